@@ -6,6 +6,7 @@ the item's actions, its list of decisions the item's decisions, the rest its dis
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Blocks
+from pathlib import PurePosixPath
 
 from archive.language.text import key
 from archive.language.vocabulary import MEETING
@@ -26,7 +27,7 @@ from archive.parsing.meeting.body_sections import (
     without_quotes,
 )
 from archive.parsing.meeting.glued_labels import with_labels_apart
-from archive.parsing.meeting.head_occasion import occasion_fields
+from archive.parsing.meeting.head_occasion import occasion_fields, without_lines
 from archive.parsing.meeting.item_headings import even_headings
 from archive.parsing.meeting.item_sections import SectionReader, list_field
 from archive.parsing.meeting.item_tables import is_item_table, read_item_table
@@ -36,7 +37,7 @@ from archive.parsing.meeting.mail_head import MailHead
 from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.meeting.roll_call import RollCall
 from archive.parsing.meeting.sections import is_action_table
-from archive.parsing.meeting.spoken_announcements import spoken_announcements
+from archive.parsing.meeting.spoken_announcements import with_spoken
 from archive.parsing.names.listed import KnownNames, listed_in
 from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import (
@@ -50,7 +51,6 @@ from archive.parsing.source.blocks import (
 from archive.parsing.source.commonmark import tokenise
 from archive.parsing.source.markdown_lint import note_slips
 from archive.parsing.source.nodes import FieldNode, Node, RecordNode, Scalar, field_node
-from archive.parsing.source.nodes import Sequence as NodeList
 from archive.parsing.times.meeting_days import named_day
 from archive.problems import Problems
 
@@ -110,9 +110,11 @@ class _Body:
             place_notes(notes, [opening, *filter(self._is_item, sections)])
         yield from self._opening(opening, title, level, [heading for heading, *_ in sections])
         self._read_sections(sections)
-        self._announce_spoken()
+        if "next_meeting" not in self._keys:
+            self._fields = with_spoken(self._fields, self._blocks)
+        occasion = self._occasion()
         yield from self._sections.passage(MEETING, "introduction", self._introduction)
-        yield from join_fields(self._fields, [*self._roll_call.fields(), *self._occasion()])
+        yield from join_fields(self._fields, [*self._roll_call.fields(), *occasion])
         yield from list_field(MEETING, "items", self._items)
 
     def _unwrapped(self, sections: Blocks[list[TextBlock]]) -> Iterator[list[TextBlock]]:
@@ -131,17 +133,22 @@ class _Body:
             else:
                 yield section
 
-    def _occasion(self) -> Iterator[FieldNode]:
-        """When and where, in lines and sentences, where no label and no key says it."""
+    def _occasion(self) -> list[FieldNode]:
+        """When and where, in lines and sentences, where no label and no key says it.
+
+        The lines that say no more are no introduction.
+        """
         told = {node.field.name: node.value for node in self._fields if node.field}
         told.update(self._keys)
         day = told.get("date")
-        name = self._body.mark.path.rsplit("/", 1)[-1].rsplit(".", 1)[0].replace("_", "-")
+        name = PurePosixPath(self._body.mark.path).stem.replace("_", "-")
         known = named_day(day.value if isinstance(day, Scalar) else "", name)
         head = set(map(id, (*self._head, *self._mail.blocks)))
         rest = [block for block in self._blocks if id(block) not in head]
         self._mail.below = self._head
-        yield from occasion_fields(self._mail, rest, told, known, self._problems)
+        found, whole = occasion_fields(self._mail, rest, told, known, self._problems)
+        self._introduction = [*without_lines(self._introduction, whole)]
+        return found
 
     def _opening(
         self, opening: Blocks[TextBlock], title_level: str, level: str, headings: Blocks[TextBlock]
@@ -272,16 +279,6 @@ class _Body:
         if node and not is_announced:
             self._fields.append(field_node(MEETING, "next_meeting", node))
         return node is not None and not is_announced
-
-    def _announce_spoken(self) -> None:
-        """Keep what sentences say of the next meeting beside what is written of it."""
-        spoken = tuple(spoken_announcements(self._blocks))
-        written = [n for n in self._fields if n.field is MEETING.fields["next_meeting"]]
-        is_listed = len(written) > 1 or any(isinstance(n.value, NodeList) for n in written)
-        if spoken and not is_listed and "next_meeting" not in self._keys:
-            self._fields = [node for node in self._fields if node not in written]
-            told = NodeList((*(node.value for node in written), *spoken), spoken[0].mark)
-            self._fields.append(field_node(MEETING, "next_meeting", told))
 
     def _without_announcement(self, section: Blocks[TextBlock]) -> list[TextBlock]:
         """What some blocks say besides the next meeting, which is kept."""

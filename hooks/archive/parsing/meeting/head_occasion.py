@@ -1,6 +1,6 @@
 """When and where the meeting was, where no label fills a field: in lines and in sentences."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import NamedTuple
@@ -17,11 +17,11 @@ from archive.parsing.source.blocks import TextBlock
 from archive.parsing.source.nodes import FieldNode, Node, Scalar, field_node
 from archive.parsing.source.struck import is_struck
 from archive.parsing.times.meeting_days import named_day
-from archive.parsing.times.meeting_time import Occasion
+from archive.parsing.times.meeting_time import Occasion, says_only
 from archive.parsing.times.moments import WHEN, Moments, WhenLabel
 from archive.parsing.times.own_lines import is_of_letter, may_tell
 from archive.parsing.times.votes import Line
-from archive.problems import Problems
+from archive.problems import Mark, Problems
 
 _OPENING, _CLOSING = 6, 8
 """The first and the last blocks below the head in which sentences may open and close the meeting;
@@ -38,6 +38,8 @@ class _Text(NamedTuple):
     labels: list[WhenLabel]
     before: list[Line]
     """What stands before the first label of a line: "Réunion du 12 mai 2025 Lieu : salle B"."""
+    others: set[int]
+    """The numbers of the lines that say something beside such labels."""
 
 
 def occasion_fields(
@@ -46,8 +48,10 @@ def occasion_fields(
     told: Mapping[str, Node],
     day: date | None,
     problems: Problems,
-) -> Iterator[FieldNode]:
+) -> tuple[list[FieldNode], set[Mark]]:
     """The day, the hours and the place that a text tells beside the fields that are told already.
+
+    With them, where the lines of the head stand that say no more than when and where.
 
     `mail` holds the blocks before the items, `blocks` are those that follow; `day` is that of the
     meeting, None when nothing says it.
@@ -76,12 +80,14 @@ def occasion_fields(
         if lines[0].rank not in headings:  # those of a title are noted with the title
             rule = "date-douteuse" if moment.day and "dates" in sentence else "fait-incompris"
             problems.add(rule, text.scalars[lines[0].number].mark, sentence)
+    fields = []
     for name, value in _values(moment):
         is_told = name in told and not (name == "hours" and moment.end)
         if value and not is_told and not (name == "date" and day):
             (line, *_) = moments.sources.get(name) or moments.sources["date"] or text.lines
             mark = text.scalars[line.number].mark
-            yield field_node(MEETING, name, Scalar(value, mark, is_exact=False))
+            fields.append(field_node(MEETING, name, Scalar(value, mark, is_exact=False)))
+    return fields, {*_told_whole(text, len(head), moment)}
 
 
 def _hours(told: Node | None) -> tuple[time | None, time | None]:
@@ -93,6 +99,26 @@ def _hours(told: Node | None) -> tuple[time | None, time | None]:
     return hours or (None, None)
 
 
+def _told_whole(text: _Text, end: int, moment: Occasion) -> Iterator[Mark]:
+    """Where the lines of the head stand that say when and where, and no more."""
+    for line, scalar in zip(text.lines, text.scalars, strict=True):
+        labels = [label.text for label in text.labels if label.line is line]
+        says_more = line.number in text.others or line.rank >= end
+        if not says_more and all(says_only(said, moment) for said in labels or [line.text]):
+            yield scalar.mark
+
+
+def without_lines(blocks: Iterable[TextBlock], marks: Container[Mark]) -> Iterator[TextBlock]:
+    """Blocks without the lines of paragraphs and the headings that stand at some places."""
+    for block in blocks:
+        lines = block.fragments if block.kind == "p" else block.leaves
+        is_told = [line.plain.mark in marks or None for line in lines]
+        if block.kind == "p":
+            yield from (part for part in block.cut_out(is_told) if isinstance(part, TextBlock))
+        elif not block.kind.startswith("h") or None in is_told:
+            yield block
+
+
 def _values(moment: Occasion) -> Iterator[tuple[str, str]]:
     yield "date", moment.day.isoformat() if moment.day else ""
     yield "end_date", moment.end_day.isoformat() if moment.end_day else ""
@@ -102,7 +128,7 @@ def _values(moment: Occasion) -> Iterator[tuple[str, str]]:
 
 
 def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock], subject: Scalar | None) -> _Text:
-    text = _Text([], [], [], [])
+    text = _Text([], [], [], [], set())
     if subject:
         _add(text, subject, 0)
     for rank, block in enumerate((*head, *blocks)):
@@ -138,8 +164,11 @@ def _add_labels(text: _Text) -> None:
     spans = find_label_spans(line.text)
     if spans and spans[0].start:
         text.before.append(replace(line, text=line.text[: spans[0].start].strip(" ,;.–—-")))
+        text.others.add(line.number)
     for span in spans:
-        if span.field in WHEN:
+        if span.field not in WHEN:
+            text.others.add(line.number)
+        else:
             value = line.text[span.value_start : span.value_end].strip()
             text.labels.append(WhenLabel(span.field, value, line))
 

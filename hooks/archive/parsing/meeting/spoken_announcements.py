@@ -18,10 +18,11 @@ from archive.language.text import (
     same_length_fold,
     split_sentences,
 )
-from archive.language.vocabulary import NEXT_MEETING, phrases
+from archive.language.vocabulary import MEETING, NEXT_MEETING, phrases
 from archive.parsing.meeting.announcing import PARTS, dated, is_alone, leaves_of
 from archive.parsing.source.blocks import SUB_HEADINGS, TextBlock, split_at_headings
-from archive.parsing.source.nodes import RecordNode, Scalar, field_node
+from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, field_node
+from archive.parsing.source.nodes import Sequence as NodeList
 from archive.parsing.source.struck import is_struck
 from archive.parsing.times.meeting_days import names_next_day
 from archive.parsing.times.meeting_time import (
@@ -58,6 +59,19 @@ _NEXT_BODY = re.compile(
 Working Group meeting" of "The next Cash Working Group meeting is planned" """
 _NEXT_ACRONYM = re.compile(r"\b(?:[Pp]rochaine?|[Nn]ext)\s[A-ZÀ-Þ]{2,8}\b")
 """the "next MMWG" of "The next MMWG will be held on 11 March" """
+
+
+def with_spoken(fields: Sequence[FieldNode], blocks: Sequence[TextBlock]) -> list[FieldNode]:
+    """Fields with what sentences say of the next meeting beside the one that is written of it."""
+    spoken = tuple(spoken_announcements(blocks))
+    next_meeting = MEETING.fields["next_meeting"]
+    written = [node for node in fields if node.field is next_meeting]
+    is_listed = len(written) > 1 or any(isinstance(node.value, NodeList) for node in written)
+    if not spoken or is_listed:
+        return [*fields]
+    told = NodeList((*(node.value for node in written), *spoken), spoken[0].mark)
+    others = [node for node in fields if node not in written]
+    return [*others, field_node(MEETING, "next_meeting", told)]
 
 
 def spoken_announcements(blocks: Sequence[TextBlock]) -> Iterator[RecordNode]:

@@ -135,6 +135,19 @@ def is_occasion(text: str) -> bool:
     return is_told and (occasion.place is None or may_be_place(occasion.place))
 
 
+def says_only(text: str, held: Occasion) -> bool:
+    """Whether a text says nothing but when and where, and all of it as it is held already."""
+    try:
+        told = read_occasion(text, is_labelled=True)
+        beside = read_occasion(text.replace(told.place, "", 1)) if told.place else told
+    except ValueError:
+        return False
+    parts = ((each.day, each.end_day, each.start, each.end, each.place) for each in (told, held))
+    pairs = [(said, known) for said, known in zip(*parts, strict=True) if said]
+    is_held = bool(pairs) and all(said == known for said, known in pairs)
+    return is_held and not (beside.rest or beside.place)
+
+
 def without_same_hour(text: str) -> tuple[str, bool]:
     """A text without "à la même heure", and whether it said so."""
     match = find_phrase(text, phrases("same_hour"))

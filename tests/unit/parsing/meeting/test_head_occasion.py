@@ -42,6 +42,49 @@ def test_day_hours_and_place(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Kala, bureau du HCR, 4 juin 2030, 9h30-11h",
+        "Mardi 4 juin 2030 – Mairie de Kala, 9 H30-11H00",
+        "4 June 2030, 09:30 to 11:00, Ministry of Health boardroom",
+        "4 de junho de 2030, 9h30-11h, Sala Azul",
+        "Date et heure : mardi 4 juin 2030, de 9h30 à 11h",
+        "### 4 juin 2030, 9h30-11h",
+        "04/06/2030",
+    ],
+)
+def test_said_once(line: str) -> None:
+    """A line of the head that says when and where, and no more, is no introduction."""
+    meeting = read_meeting(f"{line}\n\nDit.\n\n## Carte\n\nLu.\n", NAMELESS, Problems())
+
+    assert meeting
+    assert str(meeting.day) == "2030-06-04"
+    assert meeting.introduction
+    assert meeting.introduction.text == "Dit."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4 juin 2030, 9h30-11h, sous la présidence du HCR",
+        "Réunion mensuelle du 4 juin 2030",
+        "Kala, le 5 juin 2030",
+        "Date et heure : 4 juin 2030, 9h30-11h ; convoquée par : HCR",
+        "Pause : 10h15",
+    ],
+)
+def test_said_with_more(line: str) -> None:
+    """A line that says something else as well, or another day or hour, stays."""
+    text = f"{line}\n\n- Date : 4 juin 2030\n- Heure : 9h30-11h\n\n## Carte\n\nLu.\n"
+
+    meeting = read_meeting(text, NAMELESS, Problems())
+
+    assert meeting
+    assert meeting.introduction
+    assert line in meeting.introduction.text
+
+
+@pytest.mark.parametrize(
     "line", ["Date - 4 juin 2030", "- **Date** 4 juin 2030", "Date\n: 4 juin 2030"]
 )
 def test_label_without_colon(line: str) -> None:
