@@ -34,6 +34,17 @@ def test_day(head: str) -> None:
     assert draft(head).held.day == DAY
 
 
+def test_town_beside_the_day() -> None:
+    """Where nothing else tells the place, the town that a letter begins with is it: a doubt."""
+    alone, told = (
+        draft("Compte rendu\nTagda, le 12 mai 2025"),
+        draft("Tagda, le 12 mai 2025\nLieu : OIM"),
+    )
+
+    assert (alone.held.place, told.held.place) == ("Tagda", "OIM")
+    assert "Le lieu, « Tagda », n’est écrit qu’à côté de la date." in alone.doubts
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -7,9 +7,10 @@ from itertools import pairwise
 from archive.language.text import same_length_fold
 
 _TIME = re.compile(
-    # 9h15, 9 heures 15 mn, 09:15:00, 2:30 p.m., 2:30 p. m., 2.30 pm
+    # 9h15, 9 heures 15 mn, 14 horas e 30 minutos, 09:15:00, 2:30 p.m., 2:30 p. m., 2.30 pm
     r"(?<![\d:.])(?P<hour>\d{1,2})\s*(?:h(?:eures?|oras?|rs?)?(?![a-z])\s*:?|[:.](?=\d\d\s*[ap]\.?m)|:(?=\d\d))"
-    r"\s*(?P<minute>\d{2})?(?!\d)(?::00)?(?:\s*(?:mn|min(?:utes?)?|horas)\b)?"
+    r"\s*(?:(?:et|e|y|con)\s(?=\d\d? min))?(?P<minute>\d{2}|\d(?= min))?(?!\d)(?::00)?"
+    r"(?:\s*(?:mn|min(?:ut[eo]s?)?|horas)\b)?"
     r"(?:\s*(?P<half>[ap])(?:\.?|\. )m\b\.?)?"
     # 2 pm
     r"|(?<![\d:.])(?P<bare>\d{1,2})\s*(?P<bare_half>[ap])\.?m\b\.?"

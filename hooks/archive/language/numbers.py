@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.language.choices import is_filler
-from archive.language.day_names import MONTHS
+from archive.language.day_names import MONTH_NUMBERS, MONTHS
 from archive.language.text import any_of, fold, key, same_length_fold
-from archive.language.vocabulary import NUMBERS, phrases
+from archive.language.vocabulary import NUMBERS, numbered, phrases
 
 _NUMBER = re.compile(
     rf"(?:{any_of(phrases('about_number'))}\s*)?"
@@ -22,16 +22,17 @@ _MOST_DIGITS = 12
 _NOT_KNOWN = frozenset(map(key, phrases("no_number")))
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _SCALES = {"cent": 100, "cents": 100, "mil": 1000, "mille": 1000}
-_SPELLED = {**NUMBERS, "zero": 0, "premier": 1, "vingts": 20}
+_SPELLED = {**numbered("other_numbers"), **NUMBERS, "zero": 0, "premier": 1, "vingts": 20}
 _WORD = any_of((*_SPELLED, *_SCALES))
-_IN_WORDS = re.compile(
-    rf"(?<![\w-]){_WORD}(?:(?:[\s-]+(?:et[\s-]+)?){_WORD})*(?![\w-])", re.IGNORECASE
-)
-"""deux mille vingt-cinq, quatre-vingt-dix"""
+_IN_WORDS = re.compile(rf"(?<![\w-]){_WORD}(?:(?:[\s-]+(?:(?:et|e|y)[\s-]+)?){_WORD})*(?![\w-])")
+"""deux mille vingt-cinq, quatre-vingt-dix, dois mil e vinte e três, folded"""
 _MINUTES = re.compile(rf"(heures?\s+)({_IN_WORDS.pattern})", re.IGNORECASE)
 """the "heures quinze" of "9 heures quinze", whose minutes no noun follows"""
-_BEFORE_NOUN = re.compile(rf"\s+(?:heures?|minutes?|{any_of(MONTHS)})\b|\s*\(\d")
-"""the " mars" of "douze mars", folded"""
+_BEFORE_NOUN = re.compile(
+    rf"\s+(?:heures?|horas?|minut[eo]s?|{any_of(MONTHS)}|dias? d\w+ mes"
+    rf"|de {any_of(MONTH_NUMBERS)})\b|\s*\(\d"
+)
+"""the " mars" of "douze mars", the " dias do mês" of "dez dias do mês de março", folded"""
 _NOUN = 30
 """More signs than the longest of these nouns has, with what parts it from its number."""
 _LEAST_YEAR = 1900
@@ -77,15 +78,14 @@ def in_figures(text: str) -> str:
 
     Other numbers stay: "un point", "les deux parties".
     """
-    text = _IN_WORDS.sub(_figures, text)
-    return _MINUTES.sub(lambda match: f"{match[1]}{_value(match[2]):02}", text)
-
-
-def _figures(match: re.Match[str]) -> str:
-    value = _value(match[0])
-    after = same_length_fold(match.string[match.end() : match.end() + _NOUN])
-    is_meant = value >= _LEAST_YEAR or _BEFORE_NOUN.match(after)
-    return str(value) if is_meant else match[0]
+    told, at, folded = "", 0, same_length_fold(text)
+    for match in _IN_WORDS.finditer(folded):
+        value = _value(match[0])
+        after = folded[match.end() : match.end() + _NOUN]
+        if value >= _LEAST_YEAR or _BEFORE_NOUN.match(after):
+            told += f"{text[at : match.start()]}{value}"
+            at = match.end()
+    return _MINUTES.sub(lambda match: f"{match[1]}{_value(match[2]):02}", told + text[at:])
 
 
 def _value(words: str) -> int:

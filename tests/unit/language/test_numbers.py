@@ -86,6 +86,10 @@ def test_zero_is_known() -> None:
         ("le douze mars à neuf heures quinze minutes", "le 12 mars à 9 heures 15 minutes"),
         ("onze heures trente", "11 heures 30"),
         ("les deux parties, un point", "les deux parties, un point"),
+        ("dez dias do mês de março de dois mil e vinte e três", "10 dias do mês de março de 2023"),
+        ("às nove horas e trinta minutos", "às 9 horas e 30 minutos"),
+        ("las diez horas del quince de marzo", "las 10 horas del 15 de marzo"),
+        ("only once, dos temas", "only once, dos temas"),
     ],
 )
 def test_numbers_in_words(words: str, figures: str) -> None:

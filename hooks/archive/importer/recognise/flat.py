@@ -6,7 +6,6 @@ points are found with the agenda that is told here.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any
 
 from archive.importer.recognise.persons import bodies_named
@@ -99,20 +98,28 @@ def settle(found: FirstReading, points: Sequence[Block], reading: Reading) -> No
             reading.take(name, (line for line in lines if line.number not in within))
 
 
-def day_elsewhere(
-    blocks: Sequence[Block], furniture: Sequence[str], reading: Reading
-) -> date | None:
-    """The only day beside a town alone, else in the running headers and footers: a doubt."""
+def occasion_elsewhere(
+    blocks: Sequence[Block], furniture: Sequence[str], held: Occasion, reading: Reading
+) -> Occasion:
+    """The meeting with the only day beside a town alone, else in the running headers and footers.
+
+    The town is where it was held when nothing else tells; each is a doubt.
+    """
     letters = [line.text for line in lines_in(blocks) if is_of_letter(line.text)]
     for texts, where in ((letters, _BESIDE_TOWN), (furniture, _ON_PAGES)):
         days = {found for text in texts if (found := named_day(text))}
-        if len(days) == 1:
+        if held.day is None and len(days) == 1:
             day = days.pop()
+            held = replace(held, day=day)
             told = f"La date, {french.day(day)}, n’est écrite {where}"
             reading.doubts.append(f"{told} : vérifiez que c’est celle de la réunion.")
-            return day
-    reading.doubts.append(NO_DAY)
-    return None
+    towns = [text.partition(",")[0] for text in letters if named_day(text) == held.day]
+    if held.place is None and len(towns) == 1:
+        held = replace(held, place=towns[0])
+        reading.doubts.append(f"Le lieu, {quoted(towns[0])}, n’est écrit qu’à côté de la date.")
+    if held.day is None:
+        reading.doubts.append(NO_DAY)
+    return held
 
 
 def _place(

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from archive.importer.formats import Document
-from archive.importer.recognise.flat import day_elsewhere, read_flat, settle
+from archive.importer.recognise.flat import occasion_elsewhere, read_flat, settle
 from archive.importer.recognise.frame import doubt_several, standing_blocks, take_title
 from archive.importer.recognise.outline import read_outline
 from archive.importer.recognise.persons import (
@@ -76,9 +76,8 @@ def recognise(
     joined = with_tables(joined, reading, [line.title for line in agenda])
     outline = read_outline(joined, agenda, reading)
     settle(came, [b for section in outline.sections for b in section.blocks], reading)
-    if came.held.day is None:
-        found = day or day_elsewhere(blocks, document.furniture, reading)
-        came.held = replace(came.held, day=found)
+    came.held = replace(came.held, day=came.held.day or day)
+    came.held = occasion_elsewhere(blocks, document.furniture, came.held, reading)
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
     items = [section_item(section.heading, section.blocks, reading) for section in outline.sections]

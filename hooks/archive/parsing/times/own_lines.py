@@ -20,7 +20,7 @@ _VERBS = {
     for name in ("opening", "closing")
 }
 """the "levee" of "La séance est levée", the "commences" of "Commencés à 9h, les travaux", folded"""
-_MAY_SAY_WHEN = re.compile(r"\d|heures?\b|midi|noon|minuit|an(?<=\ban)\b|salle|room")
+_MAY_SAY_WHEN = re.compile(r"\d|heures?\b|horas?\b|midi|noon|minuit|an(?<=\ban)\b|salle|room")
 """the "9" of "ouverte à 9h", in small letters: a text without says nothing of when and where"""
 _LONGEST_NAME = 4
 """In words."""

@@ -15,7 +15,7 @@ _ENGLISH_PLACE = re.compile(
     re.IGNORECASE,
 )
 """staff room, GHO meeting hall, Kala Community Centre"""
-_IN = r"em|na|no(?= escrit| audit)"
+_IN = r"em|nas?|nos|no(?= escrit| audit)"
 """In Portuguese; "no room" is English."""
 _AT = re.compile(
     rf"\b(?:dans|a|au|aux|en|chez|at|in|sur|via|on|par|{_IN})\s+{ARTICLE}?"
@@ -24,19 +24,22 @@ _AT = re.compile(
 """the "salle verte" of "s’est tenue dans la salle verte", folded"""
 _BESIDE = re.compile(
     rf"\0\s*,?\s*(?:à|au|aux|at|in|dans|chez|sur)\s+{ARTICLE}?"
-    r"(?P<place>[A-ZÀ-Þ][^\0]*)"
+    rf"(?P<place>(?:[A-ZÀ-Þ]|{any_of(phrases('place_noun'))}\b)[^\0]*)"
 )
 """the "Niamey" of "tenue le 12 mai 2025 à Niamey", the day being masked"""
 _HELD_AT = re.compile(
-    r"\b(?:held|met|tenue?s?|réunie?s?|déroulée?)\s+(?:at|in|à|au|aux|dans|chez)\s+"
-    rf"{ARTICLE}?(?P<place>[A-ZÀ-Þ][^\0]*)"
+    r"\b(?:held|met|tenue?s?|réunie?s?|déroulée?)"
+    r"(?:\s+(?:la|le|une|the)(?:\s(?!relati|consacr|dédi|lié)[\w’'-]+){1,12}?)?"
+    rf"\s+(?:at|in|à|au|aux|dans|chez)\s+{ARTICLE}?(?P<place>[A-ZÀ-Þ][^\0]*)"
 )
-"""the "Sailing Club" of "held at the Sailing Club on 12 January", the day being masked"""
+"""the "Sailing Club" of "held at the Sailing Club on 12 January", the day being masked; the "Kala"
+of "s’est tenue la 6ème réunion du comité à Kala" """
 _REMOTE = re.compile(rf"\b{any_of(phrases('remote_place'))}\b(?:\s*\([^()]{{2,40}}\))?")
 """the "en ligne (Zoom)" of "s’est tenue en ligne (Zoom)", folded"""
 _PLACE_END = re.compile(
     rf"\s*(?:[.;]\s|[.;]$|,?\s+{any_of(phrases('after_place'))}\b"
-    r"|,?\s+(?:la|le|une|cette|the)\s+(?:(?!la\b|le\b|une\b)\S+\s+){0,2}(?:reunion|rencontre|seance|session|meeting)\b)"
+    r"|,?\s+(?:la|le|une|cette|the|a|uma|una)\s+(?:(?!la\b|le\b|une\b)\S+\s+){0,2}"
+    r"(?:reunion|rencontre|seance|session|meeting|reuniao|sesion|sessao)\b)"
 )
 """the ", la deuxième réunion" of "à la salle verte, la deuxième réunion du groupe", folded"""
 _LEADING = re.compile(
@@ -59,6 +62,8 @@ _START = re.compile(
     rf"\b{any_of(w for n in ('meeting_place', 'remote_place', 'place_noun') for w in phrases(n))}\b"
 )
 """the "salle" of "salle verte", folded"""
+_FLOOR = re.compile(r"\d+\S{0,3} (?:étage|floor|andar|piso)\b", re.IGNORECASE)
+"""30th Floor"""
 _COURTESY = frozenset(phrases("courtesy"))
 MASK = "\0"
 SIGNS_AROUND = " \t,;.:–—|-/()"
@@ -68,7 +73,7 @@ _APART_SIGNS = SIGNS_AROUND.rstrip("()")
 def may_be_place(text: str) -> bool:
     """Whether a text that nothing calls a place may be one: "salle verte", "CRV"; no sentence."""
     is_name = text[:1].isupper() and not text.endswith(".")
-    return is_name or begins_with_place(text)
+    return is_name or begins_with_place(text) or _FLOOR.match(text) is not None
 
 
 def begins_with_place(text: str) -> bool:

@@ -30,7 +30,8 @@ from reading import markdown, meeting_of
         "The next MMWG will be held on 4 June 2030 at 9:30.",
         "Le prochain forum est prévu le 4 juin 2030 à 9h30.",
         "A próxima reunião terá lugar no dia 04 de Junho de 2030, às 09:30 horas, na sala B.",
-        "La próxima reunión se realizará el día 4 de junio de 2030 a las 9:30.",
+        "La próxima reunión se llevará a cabo el día 4 de junio de 2030 a las 9:30.",
+        "The next Water Task Force will be held on 4 June 2030 at 9:30.",
         "The next Steering Committee meeting is planned for 4 June 2030 at 9:30.",
     ],
 )

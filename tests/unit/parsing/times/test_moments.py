@@ -49,6 +49,19 @@ def test_one_line(line: str) -> None:
             "salle de la mairie",
         ),
         ("Minutes, 4 June 2030, 9:30, staff room, Ada Tando opened the meeting", "staff room"),
+        ("Séance tenue le 4 juin 2030 à 13 h 30 au local B-3", "local B-3"),
+        (
+            "Le 4 juin 2030 s’est tenue la 6ème réunion du comité à Lanterne Kala et",
+            "Lanterne Kala",
+        ),
+        (
+            "Aos quatro dias do mês de junho de 2030, às dez horas, reuniu nas instalações do PMA,",
+            "instalações do PMA",
+        ),
+        (
+            "Siendo las 9:30 horas del día 4 de junio de 2030, reunidos en la sede, se da",
+            "sede",
+        ),
     ],
 )
 def test_place_of_a_longer_line(line: str, place: str) -> None:

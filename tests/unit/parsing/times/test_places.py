@@ -12,6 +12,7 @@ from archive.parsing.times.places import begins_with_place, closed_place, may_be
         ("en ligne", True),
         ("staff room", True),
         ("CRV", True),
+        ("2e étage", True),
         ("le groupe a parlé de l’eau", False),
     ],
 )
