@@ -25,8 +25,8 @@ another bracket any words, the " (clôturé)" of "Relire (OIM, mai) (clôturé)"
 _OPEN = re.compile(r"[(\[][^)\]]*$")
 """the "(la carte, " of "Relire (la carte, le 5 mars)" """
 TASK = re.compile(
-    rf"(?!(?:{'|'.join(phrases('no_task'))})\b)[^\W\d_]*(?:er|[a-z]{3}ar|(?<!o)ir|v(?:al)?oir|(?<![ao])ire"
-    r"|(?:f|pl|tr)aire|[mb][ea]ttre|a[iî]tre|(?:[eoi]n|er|ou)dre|(?:sui|vi)vre|vaincre|rompre"
+    rf"(?!(?:{'|'.join(phrases('no_task'))})\b)[^\W\d_]*(?:er|[^\W\d_]{{3}}ar|(?<!o)ir"
+    r"|v(?:al)?oir|(?<![ao])ire|(?:f|pl|tr)aire|[mb][ea]ttre|a[iî]tre|(?:[eoi]n|er|ou)dre|(?:sui|vi)vre|vaincre|rompre"
     rf"|clure)\b|(?:{'|'.join(phrases('task_verb'))})\b(?!\s*:|\s+(?:of|on|by|from|was|is)\b)",
     re.IGNORECASE,
 )

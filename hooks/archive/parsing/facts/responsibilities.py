@@ -197,10 +197,17 @@ def owner_line(line: Scalar, is_known: IsKnown, *, is_next: bool = False) -> Sca
     start = lead.end() if lead else 0
     names = text[start:]
     is_sure = lead is not None and (bool(lead["sure"]) or (is_next and names[:1].isupper()))
-    if not are_known(names, is_known) and not (is_sure and line.value.rstrip().endswith(":")):
+    is_sure &= line.value.rstrip().endswith(":") or len(names.split()) <= _LONGEST_DUE
+    if not (are_known(names, is_known) or is_sure):
         return None
     (owner,) = line.parts([(start, len(text))])
     return each_apart(owner, is_known) if start else owner
+
+
+def is_sure_addressee(text: str) -> bool:
+    """Whether words say, as few others can be read, for whom something is: "À l’endroit du HCR"."""
+    lead = _FOR.match(same_length_fold(text[:_LONGEST_OWNERS]))
+    return lead is not None and lead["sure"] is not None
 
 
 def addressed_from(text: str, start: int) -> int:

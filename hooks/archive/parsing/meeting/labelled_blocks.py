@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from archive.language.action_states import parse_status
 from archive.language.choices import ActionStatus, says_none
 from archive.language.label_stems import ITEM_LABELS, label_word, labelled_state
-from archive.language.text import same_length_fold
+from archive.language.text import UNBROKEN, same_length_fold
 from archive.parsing.facts.action_signs import is_task
 from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.labels import Label, match_label
@@ -29,14 +29,11 @@ LABELLED = {"decisions", "actions", "follow_ups"}
 INLINE = {"themes"}
 """Fields that only a line gives, in words of the plural: "Thèmes : eau, haltes". The singular
 is the title of something said: "Thème : l’accès à l’eau"."""
-_ACTION_OF = re.compile(
-    r"\W*(?P<word>[^\W\d_]+)\s+(?P<line>(?P<name>[^:\s][^:]{0,59}?)\s*(?:(?:\*\*|__)\s*)?:.+)",
-    re.DOTALL,
-)
-"""the "ACTION" and the "OIM : envoyer la note" of "ACTION OIM : envoyer la note" """
-
-_ACTIONS_OF = re.compile(r"(?P<word>[^\W\d_]+)\s+(?=[^:\s][^:]*:\s*$)")
-"""the "Actions " of "Actions OIM :" """
+_NAMED = re.compile(r"(?P<name>[^:\s][^:]{0,59}?)\s*(?:(?:\*\*|__)\s*)?:.+", re.DOTALL)
+"""the "OIM" of "OIM : envoyer la note", behind the "ACTION" of "ACTION OIM : envoyer la note" """
+_LONGEST_LABEL = 30
+"""In characters."""
+_BEFORE_NAME = {"à", "a", "au", "aux", "de", "du", "des", "pour", "of", "for", "to"}
 _ACTION_ASIDE = re.compile(
     r"\W*(?P<word>[^\W\d_]+)\s+\((?P<aside>[^()]+)\)\s*:\s+(?P<line>.+)", re.DOTALL
 )
@@ -205,9 +202,10 @@ def _owed(text: Scalar, is_known: IsKnown) -> Scalar | None:
     told = _ACTION_ASIDE.fullmatch(text.value) if is_led else None
     if told and ITEM_LABELS.name_of(told["word"]) == "actions":
         return text._replace(value=f"{told['line']} ({told['aside']})", is_exact=False)
-    owed = _ACTION_OF.fullmatch(text.value) if is_led else None
-    if owed and is_known(owed["name"]) and ITEM_LABELS.name_of(owed["word"]) == "actions":
-        (value,) = text.parts([owed.span("line")])
+    start = _label_end(text.value) if is_led else 0
+    owed = _NAMED.fullmatch(text.value, start) if start else None
+    if owed and is_known(owed["name"]):
+        (value,) = text.parts([(start, len(text.value))])
         return value
     return text if leads_to_action(text, is_known) else None
 
@@ -257,8 +255,12 @@ def heads_actions_of(part: TextBlock | Scalar) -> bool:
 
 
 def _label_end(line: str) -> int:
-    label = _ACTIONS_OF.match(line) if line.rstrip().endswith(":") else None
-    return label.end() if label and ITEM_LABELS.name_of(label["word"]) == "actions" else 0
+    """Where the label of actions ends that other words follow: "Actions OIM :"; 0 without one."""
+    words = UNBROKEN.finditer(line[:_LONGEST_LABEL])
+    ends = (match.end() for match in words if match[0].lower() not in _BEFORE_NAME)
+    told = [end for end in ends if ITEM_LABELS.name_of(line[:end].strip("*_ ")) == "actions"]
+    rest = line[told[-1] :] if told else ""
+    return len(line) - len(rest.lstrip()) if rest[:1].isspace() and rest.strip(" :") else 0
 
 
 def _names_several(label: Label) -> bool:

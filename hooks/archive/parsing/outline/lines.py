@@ -11,6 +11,7 @@ from itertools import count, pairwise
 from archive.language.label_stems import ITEM_LABELS, label_field
 from archive.language.text import has_sentences, is_ended
 from archive.parsing.facts.columns import Column, columns_of, heads_actions
+from archive.parsing.facts.responsibilities import is_sure_addressee
 from archive.parsing.names.presence import roll_call_columns
 from archive.parsing.outline.document import (
     Block,
@@ -29,9 +30,13 @@ from archive.parsing.outline.run_on import run_on_starts
 
 BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-ZÀ-Þ])")
 """the "1 " of "1 Bilan OIM", a number that no sign parts from its title"""
-_LATER_LABEL = re.compile(r"(?<=.{4}[.;!?])\s+(?=(?P<label>[A-ZÀ-Þ][^.;:!?]{1,80}):\s)")
+_LATER_LABEL = re.compile(r"(?<=.{4}[.;!?])\s+(?=(?P<label>[A-ZÀ-Þ][^.;:!?]{1,120}):(?:\s|$))")
 """the " " before "Date de la prochaine réunion : 4 avril" or "Action : relire la carte", which
 begins anew after a sentence, but not behind the number of a line"""
+_LISTED = re.compile(r"(?P<label>[^•\ue000-\uf8ff:]{2,40}?)\s*:?\s+(?=[•\ue000-\uf8ff]\s)")
+"""the "POINTS D’ACTION " of "POINTS D’ACTION • OIM : relire", a row that lost its cells"""
+_BULLET = re.compile(r"(?<=\s)[•\ue000-\uf8ff](?=\s)")
+"""the "•" of it"""
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}$")
 """the "F. Fictif" of a cell, whose letter counts nothing"""
 _LETTER = re.compile(r"[B-HJ-UWYZ]\.")
@@ -122,13 +127,22 @@ def _at_labels(line: Paragraph) -> Iterator[Paragraph]:
 
     Each part tells one thing.
     """
-    start = 0
-    for sign in _LATER_LABEL.finditer(line.text):
+    starts = [0, *_label_starts(line.text), len(line.text)]
+    for start, end in pairwise(starts):
+        yield replace(cut(line, start, end), depth=0 if start else line.depth)
+
+
+def _label_starts(text: str) -> Iterator[int]:
+    """Where labels stand behind a sentence, and the items of a list behind its label."""
+    listed = _LISTED.match(text)
+    if listed and ITEM_LABELS.name_of(listed["label"].strip()) in _OWED:
+        yield from (match.start() for match in _BULLET.finditer(text, listed.end("label")))
+        return
+    for sign in _LATER_LABEL.finditer(text):
         label = sign["label"].strip()
-        if label_field(label) == "next_meeting" or ITEM_LABELS.name_of(label) in _OWED:
-            yield replace(cut(line, start, sign.start()), depth=0 if start else line.depth)
-            start = sign.end()
-    yield cut(line, start) if start else line
+        is_owed = ITEM_LABELS.name_of(label) in _OWED or is_sure_addressee(label)
+        if is_owed or label_field(label) == "next_meeting":
+            yield sign.end()
 
 
 def marked(paragraph: Paragraph) -> Paragraph:

@@ -22,6 +22,7 @@ from archive.parsing.outline.document import (
     Paragraph,
     Span,
     Table,
+    cell_text,
     cut,
     lines_in,
     tidied,
@@ -33,6 +34,8 @@ from archive.parsing.times.own_lines import tells_of_meeting
 
 _LONGEST_ROW, _MOST_LINES = 600, 6
 """Of a line, in characters; of a header."""
+_FEWEST_ROWS = 2
+"""Of a table that nothing but its cells tells."""
 _APART = {Column.DISCUSSION, Column.RESPONSIBLE, Column.SUPPORT}
 """Columns whose lines stay apart."""
 _HEADERS: dict[str, str] = {
@@ -98,8 +101,29 @@ class _Loose:
                 if table and not self._is_roll:
                     told = f"Le tableau qui commence par {quoted(texts[0])} a perdu ses cases"
                     self._reading.doubts.append(f"{told} : rien n’en est repris.")
-                yield blocks[index]
+                yield self._with_header(blocks[index])
                 index += 1
+
+    def _with_header(self, block: Block) -> Block:
+        """A table whose rows say who is to do what, below a header that says so; others as are."""
+        if self._is_roll or not isinstance(block, Table):
+            return block
+        columns = [self._role([*map(cell_text, cells)]) for cells in zip(*block.rows, strict=True)]
+        if not {Column.TEXT, Column.RESPONSIBLE} <= {*columns} or len({*columns}) < len(columns):
+            return block
+        header = (Paragraph((Span(_HEADERS[name]),), block.place) for name in columns)
+        cells = ((self._reading.renumbered(head),) for head in header)
+        return replace(block, rows=(tuple(cells), *block.rows))
+
+    def _role(self, cells: Sequence[str]) -> str:
+        """What each cell of a column without a header says, "other" for none of these."""
+        told = [*filter(None, cells)]
+        if len(told) >= _FEWEST_ROWS and all(map(begins_task, told)):
+            return Column.TEXT
+        if told and all(map(self._fits.is_known, told)):
+            return Column.RESPONSIBLE
+        roles = (Column.NUMBER, Column.DEADLINE)
+        return next((r for r in roles if all(self._fits(r, cell) > 1 for cell in told)), "other")
 
     def _lines(self, blocks: Sequence[Block]) -> Iterator[Paragraph]:
         """The first blocks that may be lines of rows; signs that count stand before all or none."""
