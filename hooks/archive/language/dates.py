@@ -51,12 +51,12 @@ _DAY_PATTERNS = (
         r"(?<!\d)(?<!\d\d (?=\d\d\.\d\d\.\d\d(?!\d)))"
         r"(?P<day>\d{1,2})(\s?/\s?|[.-])(?P<month>\d{1,2})\2(?P<year>\d{4}|\d{2})(?!\d)"
     ),
-    # 20 juin 2023, 1er mars, 20 th of June, 2023, 20June2023, 20 de julho de 2023,
+    # 20 juin 2023, 1er mars, 20 th of June, 2023, 20June2023, 20/juin/2023, 20 de julho de 2023,
     # 2ème jour du mois d’avril 2023, 2 días del mes de marzo del 2023
     re.compile(
-        r"(?<!\d)(?P<day>\d{1,2})(?:\s?(?:er|st|nd|rd|th)|e|[°o])?[\s-]*"
+        r"(?<!\d)(?P<day>\d{1,2})(?:\s?(?:er|st|nd|rd|th)|e|[°o])?[\s/-]*"
         r"(?:(?:eme\s+)?(?:jours?|dias?)\s+(?:d[ueo]l?\s+m(?:ois|es)\s+d[e']\s*)?|(?:of|de)\s+)?"
-        rf"(?P<name>{_NAME})(?:\b\.?,?|(?=\d{{4}}))(?:[\s-]*(?:del?\s+)?{_SOME_YEAR})?"
+        rf"(?P<name>{_NAME})(?:\b\.?,?|(?=\d{{4}}))(?:[\s/-]*(?:del?\s+)?{_SOME_YEAR})?"
     ),
     # June 20, 2023, July 15; but "avril 24" is a month of 2024
     re.compile(

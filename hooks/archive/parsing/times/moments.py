@@ -33,6 +33,7 @@ from archive.parsing.times.own_lines import (
     telling_sentences,
     tells_of_meeting,
     title_or_line,
+    without_meeting,
 )
 from archive.parsing.times.places import begins_with_place
 from archive.parsing.times.votes import Line, Said, Votes
@@ -120,7 +121,8 @@ class Moments:
         for line in lines:
             self._read_inner_label(line)
             clocks += self._read_aside(line)
-            text = title_or_line(line.text)
+            title = title_or_line(line.text)
+            text = without_meeting(title)
             if line.rank >= min(self._end, FIRST_LINES) or not text:
                 continue
             is_title = is_title_of_minutes(text)
@@ -144,7 +146,8 @@ class Moments:
                 weight = _LINE + (line.rank < _TITLE_LINES) + above + bool(occasion.start)
                 self._said.append(Said(line, occasion, weight))
             elif occasion.start and (is_of_hours if occasion.end else is_opening_hour)(text):
-                (clocks if occasion.end else openings).append(Said(line, occasion, _CLOCK))
+                is_clear = occasion.end or text != title
+                (clocks if is_clear else openings).append(Said(line, occasion, _CLOCK))
         days = [said.line.rank for said in self._said if said.occasion.day]
         near = {rank + step for rank in days for step in (-1, 1)}
         beside = [said for said in addresses if said.line.rank in near]

@@ -43,6 +43,10 @@ _OF_GROUP = re.compile(
 """the "le comité" of "Le comité s’est réuni à la mairie", folded"""
 _OF_MEETING = re.compile(rf"(?: d[eu]| of)? {_MEETING}(?! (?:de|du|des|d)\b)")
 """the " la séance" of "Le maire a ouvert la séance à 9h", the " de la séance" of "Levée de …" """
+_LED = re.compile(
+    rf"{_MEETING}[\s:]+(?=(?:(?:de|a|as|at|from|vers) )?\d\d?\s?[h:.]|en ligne|salle)"
+)
+"""the "Réunion " of "Réunion à 16h au siège", folded, but not that of "Réunion avec le préfet" """
 _AND = re.compile(r"\s*(?:(?:et|and)\s)?")
 """the " and " of "Forum office, Kala, and online" """
 _TOWN_BEFORE = re.compile(r"[^\W\d_][\w’' -]{1,30},\s*(?:le\s+)?(?:[^\W\d_]+\s+)?", re.IGNORECASE)
@@ -122,9 +126,13 @@ def is_of_group(sentence: str) -> bool:
 
 def is_of_hours(text: str) -> bool:
     """Whether a line is hours and a place at most: "15h-16h, chez Plan", "Mairie, 9h-10h"."""
-    before = text_around_times(in_clock_form(text))[0]
-    is_led = len(before.split()) <= _LONGEST_SENTENCE and begins_with_place(closed_place(before))
-    return is_led or not has_other_words(before)
+    return _is_of_place(text_around_times(in_clock_form(text))[0])
+
+
+def _is_of_place(text: str) -> bool:
+    """Whether what stands beside an hour is a place or says nothing."""
+    is_short = len(text.split()) <= _LONGEST_SENTENCE
+    return not has_other_words(text) or (is_short and begins_with_place(closed_place(text)))
 
 
 def is_opening_hour(text: str) -> bool:
@@ -132,8 +140,14 @@ def is_opening_hour(text: str) -> bool:
     before, *others = text_around_times(in_clock_form(text))
     after = " ".join(others)
     is_short = len(after.split()) <= _LONGEST_SENTENCE // 2 and may_be_place(after.strip(" ,–—-"))
-    is_place = is_short and after.lstrip()[:1] in ",–—-"
-    return not has_other_words(before) and (is_place or not has_other_words(after))
+    is_apart = is_short and after.lstrip()[:1] in ",–—-"
+    return _is_of_place(before) and (is_apart or _is_of_place(after))
+
+
+def without_meeting(text: str) -> str:
+    """A line of hours and a place without the word "Réunion" before them; any other whole."""
+    match = _LED.match(same_length_fold(text))
+    return text[match.end() :] if match else text
 
 
 def is_hour_behind_day(text: str) -> bool:

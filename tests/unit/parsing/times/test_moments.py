@@ -118,6 +118,12 @@ def test_place_beside_the_day(lines: tuple[str, ...], place: str | None) -> None
         (("Mardi 4 juin 2030", "9h30 – Salle du conseil"), time(9, 30), "Salle du conseil"),
         (("Mardi 4 juin 2030", "À 9h30"), time(9, 30), None),
         (("Conseil de la coopérative du mardi 4 juin 2030 à 9h30",), time(9, 30), None),
+        (
+            ("Mardi 4 juin 2030", "Forum", "Réunion à 9h30 au siège de Tagda"),
+            time(9, 30),
+            "siège de Tagda",
+        ),
+        (("Mardi 4 juin 2030", "Forum", "Réunion avec le préfet à 9h30"), None, None),
         (("Mardi 4 juin 2030", "9h30 Ouverture", "10h Divers"), None, None),
         (("Mardi 4 juin 2030", "9h30, salle B", "10h30, salle C"), None, None),
         (("Mardi 4 juin 2030", "Forum", "9h30, mairie de Tagda"), None, None),
