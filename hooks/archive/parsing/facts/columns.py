@@ -69,7 +69,8 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> Columns:
     """What each column of a table holds, None where its header does not say.
 
     What there is to do is told only beside enough of who, until when and how far; a label above
-    the table that calls it actions is worth one of them. All None when a header is too long.
+    the table that calls it actions is worth one of them. In a programme, which begins with hours,
+    it is the points. All None when a header is too long.
     """
     if any(len(header) > LONGEST_HEADER for header in headers):
         return (None,) * len(headers)
@@ -80,6 +81,8 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> Columns:
         placed = [Column.DISCUSSION if _holds_actions(h) else c for c, h in pairs]
     columns = _decided(placed)
     firsts = [c if columns.index(c) == index else None for index, c in enumerate(columns)]
+    if firsts[:1] == [Column.HOUR] and Column.TITLE not in firsts:
+        return tuple(Column.TITLE if c is Column.TEXT else c for c in firsts)
     about = [w for c, (_, w) in zip(firsts, weighed, strict=True) if c in _ABOUT_ACTION]
     is_enough = sum(about) + is_labelled >= _ENOUGH or len(headers) == 1
     kept = Column.DISCUSSION in firsts and Column.TEXT in firsts

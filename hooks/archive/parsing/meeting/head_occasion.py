@@ -137,7 +137,7 @@ def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock], subject: Scala
         if is_between or (rank >= len(head) and not (is_last or may_tell(block.words))):
             continue
         if rank < len(head) and block.kind == "table":
-            if not _is_of_tasks(block):
+            if not _is_of_others(block):
                 _add_table(text, block, rank)
             continue
         for leaf in block.fragments if block.kind == "p" else block.leaves:
@@ -148,9 +148,10 @@ def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock], subject: Scala
     return text
 
 
-def _is_of_tasks(table: TextBlock) -> bool:
-    """Whether a table tells what is to be done: its days are deadlines."""
-    return Column.TEXT in columns_of([cell.plain.value for cell in table.rows[0]])
+def _is_of_others(table: TextBlock) -> bool:
+    """Whether a table tells what is to be done, or when each point: no day or hour is its own."""
+    columns = columns_of([cell.plain.value for cell in table.rows[0]])
+    return Column.TEXT in columns or (columns[:1] == (Column.HOUR,) and Column.TITLE in columns)
 
 
 def _add(text: _Text, scalar: Scalar, rank: int) -> None:
