@@ -69,8 +69,8 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> Columns:
     """What each column of a table holds, None where its header does not say.
 
     What there is to do is told only beside enough of who, until when and how far; a label above
-    the table that calls it actions is worth one of them. In a programme, which begins with hours,
-    it is the points. All None when a header is too long.
+    the table that calls it actions is worth one of them. No programme, which begins with hours,
+    tells it. All None when a header is too long.
     """
     if any(len(header) > LONGEST_HEADER for header in headers):
         return (None,) * len(headers)
@@ -82,7 +82,7 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> Columns:
     columns = _decided(placed)
     firsts = [c if columns.index(c) == index else None for index, c in enumerate(columns)]
     if firsts[:1] == [Column.HOUR] and Column.TITLE not in firsts:
-        return tuple(Column.TITLE if c is Column.TEXT else c for c in firsts)
+        return tuple(None if c is Column.TEXT else c for c in firsts)
     about = [w for c, (_, w) in zip(firsts, weighed, strict=True) if c in _ABOUT_ACTION]
     is_enough = sum(about) + is_labelled >= _ENOUGH or len(headers) == 1
     kept = Column.DISCUSSION in firsts and Column.TEXT in firsts
@@ -92,10 +92,15 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> Columns:
 
 
 def point_columns(headers: Sequence[str]) -> Columns:
-    """The same; beside points alone, actions are what was said of each: "Point | Actions"."""
+    """The same; beside points alone, actions are what was said of each: "Point | Actions".
+
+    In a programme they are the points: "Heure | Activité | Responsable".
+    """
     named = [weighed_column(header)[0] for header in headers]
     if Column.TITLE in named and Column.TEXT in named and {*named} <= {*_GIVE_WAY, Column.TEXT}:
         return tuple(Column.DISCUSSION if c is Column.TEXT else c for c in named)
+    if named[:1] == [Column.HOUR] and Column.TITLE not in named:
+        return tuple(Column.TITLE if c is Column.TEXT else c for c in named)
     return columns_of(headers)
 
 

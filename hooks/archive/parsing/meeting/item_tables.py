@@ -10,7 +10,7 @@ from archive.language.choices import is_filler
 from archive.language.hours import end_of_hours
 from archive.language.vocabulary import ACTION, AGENDA_LINE, ITEM
 from archive.parsing.facts.action_record import read_action_line
-from archive.parsing.facts.columns import Column, Columns, point_columns
+from archive.parsing.facts.columns import Column, Columns, columns_of, point_columns
 from archive.parsing.facts.owed_lines import owned_pieces
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.names.presence import roll_call_column
@@ -37,11 +37,13 @@ def is_item_table(block: TextBlock) -> bool:
 def is_agenda_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
     """Whether a table says which points were to come, and when or who presents each.
 
-    The points are enough below a label that calls them the agenda.
+    The points are enough below a label that calls them the agenda; the activities of a programme
+    are points there alone.
     """
     columns = set(_columns(block)) if block.kind == "table" else set[Column | None]()
-    heads = (cell.plain.value for cell in block.rows[0])
-    is_told = is_labelled or not columns.isdisjoint(_BESIDE_TITLE)
+    heads = [cell.plain.value for cell in block.rows[0]]
+    is_named = Column.TITLE in columns_of(heads) and not columns.isdisjoint(_BESIDE_TITLE)
+    is_told = is_labelled or is_named
     is_planned = Column.TITLE in columns and columns.isdisjoint(_SAID)
     return is_planned and is_told and not any(roll_call_column(h) == "person" for h in heads)
 

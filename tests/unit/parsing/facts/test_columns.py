@@ -15,8 +15,8 @@ TEXT, WHO, HELP, WHEN = Column.TEXT, Column.RESPONSIBLE, Column.SUPPORT, Column.
 OWNER, STATUS, HOUR = Column.OWNER, Column.STATUS, Column.HOUR
 
 HEADERS = [
-    ("Horaire | Activités | Responsables", (HOUR, TITLE, WHO)),
-    ("TIME | ACTIVITY | RESPONSIBLE", (HOUR, TITLE, WHO)),
+    ("Horaire | Activités | Responsables", (HOUR, None, WHO)),
+    ("TIME | ACTIVITY | RESPONSIBLE", (HOUR, None, WHO)),
     ("Sujets | Points saillants et suivi", (TITLE, SAID)),
     ("Points | Points clés", (TITLE, SAID)),
     ("Points d’action | Personnes/agences responsables | Date limite", (TEXT, WHO, WHEN)),
