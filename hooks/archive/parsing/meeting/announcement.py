@@ -9,8 +9,8 @@ from archive.language import french
 from archive.language.choices import DeadlineKind
 from archive.language.dates import ImpossibleDateError, parse_day
 from archive.language.label_stems import label_field
-from archive.language.text import one_line, split_sentences
-from archive.language.vocabulary import NEXT_MEETING
+from archive.language.text import has_phrase, one_line, split_sentences
+from archive.language.vocabulary import NEXT_MEETING, phrases
 from archive.model import NextMeeting
 from archive.parsing.facts.field_types import read_hours
 from archive.parsing.source.nodes import Mapping, Node, RecordNode, Scalar, Sequence
@@ -118,7 +118,8 @@ class _Reader:
         occasion, day = Occasion(), None
         try:
             day = _day(said, self._after)
-            occasion = read_occasion(said, after=self._after, is_labelled=True)
+            is_sentence = has_phrase(said, phrases("takes_place"))
+            occasion = read_occasion(said, after=self._after, is_labelled=not is_sentence)
         except ImpossibleDateError as error:
             note_impossible_day(scalar, error, self._problems)
         except ValueError:

@@ -41,7 +41,7 @@ _OF_GROUP = re.compile(
     rf"(?:(?:le|la|the|notre|our) |l')(?:{any_of(phrases('meeting_body'))}|groupe|group|cellule)\b"
 )
 """the "le comité" of "Le comité s’est réuni à la mairie", folded"""
-_OF_MEETING = re.compile(rf"(?: d[eu]| of)? {_MEETING}(?! (?:de|du|des|d)\b)")
+_OF_MEETING = re.compile(rf"(?: d[eu]| of| a)? {_MEETING}(?! (?:de|du|des|d)\b)")
 """the " la séance" of "Le maire a ouvert la séance à 9h", the " de la séance" of "Levée de …" """
 _LED = re.compile(
     rf"{_MEETING}[\s:]+(?=(?:(?:de|a|as|at|from|vers) )?\d\d?\s?[h:.]|en ligne|salle)"

@@ -28,9 +28,9 @@ _BESIDE = re.compile(
 )
 """the "Niamey" of "tenue le 12 mai 2025 à Niamey", the day being masked"""
 _HELD_AT = re.compile(
-    r"\b(?:held|met|tenue?s?|réunie?s?|déroulée?)"
-    r"(?:\s+(?:la|le|une|the)(?:\s(?!relati|consacr|dédi|lié)[\w’'-]+){1,12}?)?"
-    rf"\s+(?:at|in|à|au|aux|dans|chez)\s+{ARTICLE}?(?P<place>[A-ZÀ-Þ][^\0]*)"
+    rf"\b(?:held|met|tenue?s?|reunie?s?|deroulee?|{any_of(phrases('takes_place'))})"
+    r"(?:\s+(?:la|le|une|the)(?:\s(?!relati|consacr|dedi|lie)[\w'-]+){1,12}?)?"
+    rf"\s+(?:at|in|a|au|aux|dans|chez|en|em)\s+{ARTICLE}?(?P<place>[^\0]*)"
 )
 """the "Sailing Club" of "held at the Sailing Club on 12 January", the day being masked; the "Kala"
 of "s’est tenue la 6ème réunion du comité à Kala" """
@@ -119,9 +119,10 @@ def place_of_sentence(text: str) -> str | None:
 
 def _place_beside(text: str) -> str:
     """The place that stands right beside a day or an hour, "" when none does."""
-    match = _BESIDE.search(text) or _HELD_AT.search(text)
-    if match:
-        return match["place"]
+    match = _BESIDE.search(text) or _HELD_AT.search(same_length_fold(text))
+    place = text[slice(*match.span("place"))] if match else ""
+    if match and (match.re is _BESIDE or place[:1].isupper()):
+        return place
     *before, last = text.split(MASK)
     pieces = [piece.strip(_APART_SIGNS) for piece in _COMMA.split(last)] if before else []
     pieces = [piece[1:-1] if piece.startswith("(") else piece for piece in pieces]
