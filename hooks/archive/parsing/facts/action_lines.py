@@ -47,6 +47,10 @@ _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s
 """the "OIM : " of "OIM : envoyer la note" """
 _FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—|/>;-]|->|→)\s+(?=\S)")
 """the "OIM – " of "OIM – envoyer la note", the "OIM > " of "OIM > envoyer la note" """
+_FIRST_TO = re.compile(
+    r"(?P<name>(?i:à|aux?|aos?|al?)\s[^,:]{1,80}),\s+(?:de\s|d[’'])?(?=[a-zà-ÿ])"
+)
+"""the "À l’OIM, de " of "À l’OIM, de relire la carte" """
 _FIRST_BRACKETS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,120})[)\]]\s*:?\s*(?=[^\s(])")
 """the "[OIM] " of "[OIM] envoyer la note", but no link"""
 _OMITTED = re.compile(r"\[nom omis\\?\]\s*:\s*")
@@ -249,7 +253,7 @@ def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
         line.responsible = line.start, line.start
         return
     # A dash comes again: it may part a day from who answers, "3/05 – OIM – relire la carte".
-    for pattern in (_FIRST, _FIRST_DASH, _FIRST_BRACKETS, _FIRST_DASH):
+    for pattern in (_FIRST, _FIRST_TO, _FIRST_DASH, _FIRST_BRACKETS, _FIRST_DASH):
         match = pattern.match(line.text, line.start, line.end)
         if match and not line.responsible:
             start, end = match.span("name")

@@ -11,6 +11,8 @@ from archive.parsing.source.nodes import Scalar
 
 _BOX = re.compile(r"\s*(?:[-*+•–]\s+)?(?:\[(?P<sign>[ xX✓✔])\]|(?P<arrow>→|⇒|➔|➡️?|👉|[=-]+>))\s+")
 """the "[x] " of "[x] Relire", the "→ " of "→ OIM : relire" """
+_COUNT = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})\)\s+(?=\S)")
+"""the "b) " of "b) OIM relira la carte", in a list by letters"""
 _WHOLE = re.compile(r"(\*{1,3}|__)(?P<text>(?=\S)(?:(?!\1).)+)\1[\s.;]*")
 """**Relire la carte (OIM)**"""
 _STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~(?P<rest>[^~]*)$")
@@ -25,7 +27,7 @@ another bracket any words, the " (clôturé)" of "Relire (OIM, mai) (clôturé)"
 _OPEN = re.compile(r"[(\[][^)\]]*$")
 """the "(la carte, " of "Relire (la carte, le 5 mars)" """
 TASK = re.compile(
-    rf"(?!(?:{'|'.join(phrases('no_task'))})\b)[^\W\d_]*(?:er|[^\W\d_]{{3}}ar|(?<!o)ir"
+    rf"(?!(?:{'|'.join(phrases('no_task'))})\b)[^\W\d_]*(?:er|[^\W\d_]{{3}}ar|(?<![ao])ir"
     r"|v(?:al)?oir|(?<![ao])ire|(?:f|pl|tr)aire|[mb][ea]ttre|a[iî]tre|(?:[eoi]n|er|ou)dre|(?:sui|vi)vre|vaincre|rompre"
     rf"|clure)\b|(?:{'|'.join(phrases('task_verb'))})\b(?!\s*:|\s+(?:of|on|by|from|was|is)\b)",
     re.IGNORECASE,
@@ -34,7 +36,7 @@ TASK = re.compile(
 clôture, "Report of the group" """
 
 
-_TO_TASK = re.compile(r"(?:de\s|d[’']|à\s|to\s)\s?(?=[a-zà-ÿ])", re.IGNORECASE)
+_TO_TASK = re.compile(r"(?:de\s|d[’']|to\s)\s?(?=[a-zà-ÿ])", re.IGNORECASE)
 """the "de " of "de relire la carte", below "Le comité recommande :" """
 
 
@@ -76,7 +78,8 @@ def begins_with_arrow(text: Scalar) -> bool:
 def without_sign(text: str) -> ActionLine:
     """A line without its box and the sign of its status, which are read."""
     box = _BOX.match(text)
-    start = box.end() if box else 0
+    count = None if box else _COUNT.match(text)
+    start = box.end() if box else count.end() if count else 0
     whole = _WHOLE.fullmatch(text, start)
     if whole:  # all of it in bold type
         text, start = text[: whole.end("text")], whole.start("text")

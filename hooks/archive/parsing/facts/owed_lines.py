@@ -11,7 +11,13 @@ from archive.parsing.facts.action_sentences import (
     owner_told,
     says_to_do,
 )
-from archive.parsing.facts.action_signs import TASK, ActionLine, begins_with_arrow, is_task
+from archive.parsing.facts.action_signs import (
+    TASK,
+    ActionLine,
+    begins_with_arrow,
+    is_task,
+    without_sign,
+)
 from archive.parsing.facts.labelled_parts import labelled_parts, tells_who_and_when, whole_parts
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.source.nodes import Scalar
@@ -40,7 +46,7 @@ def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
     As "OIM to send the note" and "Le HCR s’engage à relire" say it; after an arrow, "→ relire",
     "→ OIM relira", but not "→ OIM : 3".
     """
-    if owner_told(text.value, is_known) or whole_parts(text.value):
+    if _owner_told(text, is_known) or whole_parts(text.value):
         return True
     if not begins_with_arrow(text):
         return False
@@ -66,8 +72,9 @@ def may_be_owed(text: Scalar, is_known: IsKnown) -> bool:
 def _promise(text: str, is_known: IsKnown) -> ActionLine | None:
     """A sentence that says what a body will do: "L’OIM enverra la note"; None for any other."""
     will = _WILL.search(same_length_fold(text[:_LONGEST_SUBJECT]))
-    line = split_action(text, is_known) if will and len(split_sentences(text)) == 1 else None
-    return line if line and _is_promised(line) else None
+    line = split_action(text, is_known) if will else None
+    is_one = line and len(split_sentences(line.part((line.start, line.end)))) == 1
+    return line if line and is_one and _is_promised(line) else None
 
 
 def _is_promised(line: ActionLine) -> bool:
@@ -78,7 +85,12 @@ def _is_promised(line: ActionLine) -> bool:
 
 def is_promise(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a sentence says what a body will do, or commits itself to."""
-    return bool(_promise(text.value, is_known) or owner_told(text.value, is_known))
+    return bool(_promise(text.value, is_known) or _owner_told(text, is_known))
+
+
+def _owner_told(text: Scalar, is_known: IsKnown) -> bool:
+    line = without_sign(text.value)
+    return owner_told(line.part((line.start, line.end)), is_known) is not None
 
 
 def _is_due_promise(text: str, is_known: IsKnown) -> bool:
@@ -108,7 +120,7 @@ def is_owed(text: Scalar, is_known: IsKnown) -> bool:
     is_due_behind = (
         line.deadline and line.deadline[0] >= line.end and _DUE.search(line.text, line.end)
     )
-    is_begun = TASK.match(text.value) is not None or says_to_do(text.value)
+    is_begun = TASK.match(line.text, line.start) is not None or says_to_do(text.value)
     return is_begun or bool(is_due_behind and not _DONE.search(text.value))
 
 
