@@ -5,12 +5,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from archive.language.choices import is_collective
 from archive.language.contact_details import cut_email_addresses, email_addresses, phone_numbers
 from archive.language.text import quoted
 from archive.parsing.names.entries import read_entries
 from archive.parsing.names.entry_rows import is_function
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.person_names import (
+    has_first_name,
     has_title,
     is_mixed_word,
     may_be_person,
@@ -79,6 +81,19 @@ def name_omitted(text: str, reading: Reading) -> str:
     """A text of one line without the names of persons: the title of an item."""
     line = _line_without_names(Paragraph((Span(text),), 0), reading)
     return line.text
+
+
+def without_persons_among(names: Iterable[str], reading: Reading) -> list[str]:
+    """The names of a list of bodies that hold no person's: "Forum Exils Awa Tando" goes whole."""
+    kept: list[str] = []
+    for name in names:
+        found = [name[slice(*span)] for span in persons_in(name, is_collective, reading.persons)]
+        if any(map(has_first_name, found)):
+            reading.left_out.persons += found
+            reading.doubts.append(f"{quoted(name)} : personne ou organisation ? Le nom est omis.")
+        else:
+            kept.append(name)
+    return kept
 
 
 def bodies_named(texts: Sequence[str], reading: Reading) -> list[str]:

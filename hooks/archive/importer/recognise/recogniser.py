@@ -15,6 +15,7 @@ from archive.importer.recognise.persons import (
     without_closings,
     without_personal_data,
     without_persons,
+    without_persons_among,
 )
 from archive.importer.recognise.sections import titled
 from archive.importer.writing.markdown import label_lines
@@ -198,6 +199,8 @@ def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
         item.text = without_persons(said, reading, keep_names=keep_names)
         if not keep_names:
             item.title = name_omitted(item.title, reading)
+    for names in (draft.attendance, draft.excused, draft.absent) if not keep_names else ():
+        names[:] = without_persons_among(names, reading)
     for line in draft.agenda if not keep_names else ():
         line.title = name_omitted(line.title, reading)
     for texts in draft.evidence.values() if not keep_names else ():

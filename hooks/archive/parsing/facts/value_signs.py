@@ -80,6 +80,8 @@ class Known:
         is_led = len(name.split()) > 1 and any(map(is_body_word, name.split()))
         if is_led or is_body_like(name, self.is_body) or _IS_WRITTEN.search(name):
             return is_standing_title(name)
+        if all(f" {fold(word)} " in self.text for word in name.split()):  # "Education"
+            return True
         places = self._places(name)
         if len(name.split()) == 1 and places:
             return all(places)

@@ -12,6 +12,7 @@ from archive.parsing.names.entry_rows import (
     is_function,
     row_of,
     score_of,
+    start_of_whole,
 )
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.person_names import (
@@ -45,7 +46,8 @@ def split_entry(
         return [text]  # "CPE : M. Tando, Mme Sabo"
     count = len(row_of(text, is_body))
     is_row = count in rows and (count == 2 or is_item)  # noqa: PLR2004
-    if is_body(text) or is_row or (is_item and "," not in text):
+    is_one = is_item and ("," not in text or start_of_whole(text, is_body) == 0)
+    if is_body(text) or is_row or is_one:
         return [text]
     names = [name for name in _split_at_last_and(text, is_body) if not ASIDE.match(name)]
     if is_item and score_of(names[0], is_body) > 0 and all(map(is_function, names[1:])):

@@ -35,7 +35,7 @@ from archive.parsing.names.name_lists import (
 )
 from archive.parsing.names.person_names import has_title, has_titled_name, title_end
 from archive.parsing.names.persons import IsBody
-from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group, sign_of
+from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group, is_kind, sign_of
 
 _BLANK = re.compile(r"\s(?=[A-ZÀ-Þ])")
 """the blank of "État Mairie" """
@@ -183,7 +183,7 @@ def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
         names = [name for name in _GIVEN_TO.split(right) if not is_body(name)]
         found.listed.append(Listed(PRESENT, "", entry.number, tuple(names)))
         return
-    is_said = is_no_body(text) or ASIDE.match(text) or is_group(text)
+    is_said = is_no_body(text) or ASIDE.match(text) or is_kind(text)
     if not text or (is_said and not is_body(text)):
         found.groups.append(text)
     elif right and not is_note(right) and _is_office(right):  # "Mairie : M. le Maire"

@@ -27,6 +27,13 @@ _SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()]|(?<=[a-zà-ÿ])
 """the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)", the "/" of "Awa Tando/CPE" """
 JOINS = re.compile(rf"\s+(?:{AND}|&)\s+")
 """the " et " of "Awa Tando et Salif Goumbi" """
+_OF_A_BODY = re.compile(
+    r"\s(?:d[ue]s?|d[aeo]\s(?:l[ae]s?\s)?|(?:de|à)\s(?:la\s|l[’'])|aux?|of(?:\sthe)?|at|to(?:\sthe)?|del|d[ao]s?)\s?"
+    r"(?P<body>[A-ZÀ-Þ].*\S)$"
+)
+"""the " à la Cour suprême" of "juge à la Cour suprême" """
+_PARTS = re.compile(rf",\s+|\s{AND}\s+")
+"""the ", " and the " and " of such a body"""
 ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2}\w*)")
 """HCR, GIZ/APM"""
 _ARTICLE = re.compile(rf"^{ARTICLE}", re.IGNORECASE)
@@ -41,6 +48,11 @@ _BARE_INITIAL = re.compile(
     rf"[A-ZÀ-Þ][a-zà-ÿ]?\.?\s+{PARTICLE}?{MIXED_WORD}(?:\s+{MIXED_WORD})?|{MIXED_WORD}\s+[A-ZÀ-Þ]"
 )
 """A Tando, Ph. Tando, Tando A, in a list of such"""
+_WHOLE = re.compile(
+    rf"(?:^|(?<=[,:] ))[A-ZÀ-Þ][\w’-]+(?:\s\w+){{0,2}}?\s(?:of|d[aeou]s?|del)\s[^,;:()]+"
+    rf"(?:,\s[^,;:()]+){{0,3}}?,\s[^,;:()]+\s{AND}\s[^,;:()]+$"
+)
+"""the body of "Awa Tando, Ministry of Lands, Survey and Natural Resources" """
 _LONGEST_ACRONYM = 4
 """Letters of one behind a surname in capitals."""
 _LIKELY, SURE, NO = 1.0, 3.0, -2.0
@@ -59,7 +71,9 @@ def row_of(text: str, is_body: IsBody) -> Row:
         return [(0, len(text))]
     row: Row = []
     start = 0
-    for match in [*_SIGN.finditer(text), None]:
+    whole = start_of_whole(text, is_body)
+    signs = (m for m in _SIGN.finditer(text) if whole is None or m.start() < whole)
+    for match in [*signs, None]:
         end = match.start() if match else len(text)
         piece = text[start:end]
         before = text[slice(*row[-1])] if row else ""
@@ -70,8 +84,24 @@ def row_of(text: str, is_body: IsBody) -> Row:
             row.append((start + named[0], start + named[1]))
         elif piece.strip() and not (is_function(piece) or is_note(piece)):
             row.append((start, end))
+        elif match is None and len(row) == 1 and (told := _OF_A_BODY.search(piece)):
+            is_whole = " " in told["body"] or told["body"].isupper()  # no "Bureau"
+            if is_whole and is_body_like(told["body"], is_body):  # "juge à la Cour suprême"
+                row.append((start + told.start("body"), end))
         start = match.end() if match else end
     return row
+
+
+def start_of_whole(text: str, is_body: IsBody) -> int | None:
+    """Where the name of one body begins that holds commas down to the end, None without any.
+
+    None of its parts is a body: "Ministry of Lands, Survey and Natural Resources".
+    """
+    match = _WHOLE.search(text)
+    first, *others = _PARTS.split(match[0]) if match else [""]
+    is_led = fold(first.partition(" ")[0]) in BODY_STARTS
+    is_one = is_led and not any(is_body_like(part, is_body) for part in others)
+    return match.start() if match and is_one else None
 
 
 def _beside_function(text: str) -> tuple[int, int] | None:
@@ -80,9 +110,11 @@ def _beside_function(text: str) -> tuple[int, int] | None:
         before, after = text[: blank.start()], text[blank.end() :]
         is_pair = len(before.split()) == 2  # noqa: PLR2004 - no "Water" of "Awa Tando Water Officer"
         is_apart = after[:1].islower() or is_pair
-        if is_apart and begins_with_function(after) and may_be_person(before):
+        is_job = begins_with_function(after) and not begins_with_function(before)
+        if is_apart and is_job and may_be_person(before):
             return 0, len(before)
-        is_name = may_be_person(after) and not is_particle(after.split()[0])  # "CHEF DE VILLAGE"
+        # "CHEF DE VILLAGE", "Senior Learning Advisor"
+        is_name = may_be_person(after) and not (is_particle(after.split()[0]) or is_function(after))
         if begins_with_function(before) and is_name:
             return blank.end(), len(text)
     return None

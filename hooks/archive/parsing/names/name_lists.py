@@ -236,7 +236,7 @@ def _belongs(text: str, name: _Span, span: _Span) -> bool:
 def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]:
     """The pieces between separators that are not blank, those inside parentheses left whole."""
     start = 0
-    hidden = _without_parentheses(_without_dashes(text, is_known))
+    hidden = without_parentheses(_without_dashes(text, is_known))
     hidden = _ASIDES.sub(lambda match: "\0" * len(match[0]), hidden)
     if _PARTED.search(hidden) or _COMMA.search(hidden):
         hidden = _AMPERSAND.sub("\0", hidden)  # that of "OIM et Eau & Forêts", "CPE, Eau & Forêts"
@@ -275,7 +275,7 @@ def _without_dashes(text: str, is_known: Callable[[str], bool] | None) -> str:
     return _DASH.sub(lambda match: ",".ljust(len(match[0])), text)
 
 
-def _without_parentheses(text: str) -> str:
+def without_parentheses(text: str) -> str:
     """The text with what stands in parentheses hidden, every character keeping its place."""
     if "(" not in text:
         return text

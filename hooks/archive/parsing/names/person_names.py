@@ -15,7 +15,9 @@ BODY_STARTS = frozenset(map(fold, phrases("body_start")))
 """The folded words that the names of bodies begin with."""
 FUNCTIONS = frozenset(map(fold, phrases("function")))
 """The folded words that what a person does begins with."""
-_WITH = {"point": "focal", "premier": "ministre", "premiere": "ministre"}
+_WITH = {
+    "point": {"focal"}, "premier": FUNCTIONS, "premiere": FUNCTIONS,
+}  # fmt: skip
 """What follows the words of functions that are none by themselves: no "Première Urgence"."""
 WORDS_OF_BODIES = BODY_STARTS.union(map(fold, phrases("body_word") + phrases("place_name")))
 """The folded words that stand in the names of bodies and in no person's."""
@@ -98,7 +100,7 @@ def may_be_person(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= LONGEST_OF_PERSON or not NAME_WORD.fullmatch(words[0]):  # noqa: PLR2004
         return False
-    if fold(words[0]) in _NO_GIVEN_NAMES:
+    if fold(words[0]) in _NO_GIVEN_NAMES or is_particle(words[-1]):
         return False
     is_name = all(NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
     is_other = any(is_body_word(word) or fold(word) in _NO_NAMES for word in words)
@@ -158,7 +160,7 @@ def begins_with_function(text: str) -> bool:
     """Whether a text says what somebody does: "chargée de programme", "Point focal"."""
     first, *others = fold(" ".join(text.split(maxsplit=2)[:2])).split() or [""]
     first = first.removeprefix("vice-").removesuffix("-adjointe").removesuffix("-adjoint")
-    return first in FUNCTIONS and _WITH.get(first) in {None, *others[:1]}
+    return first in FUNCTIONS and (first not in _WITH or not _WITH[first].isdisjoint(others))
 
 
 def _is_function(text: str) -> bool:

@@ -10,7 +10,12 @@ from archive.language.label_stems import label_field, label_word
 from archive.language.text import AND, LETTERS, OF, any_of, fold, one_line, same_length_fold
 from archive.language.vocabulary import ROLL_CALL, phrases
 from archive.parsing.names.name_kinds import is_no_body
-from archive.parsing.names.name_lists import LONGEST_NAME, may_be_names, with_commas
+from archive.parsing.names.name_lists import (
+    LONGEST_NAME,
+    may_be_names,
+    with_commas,
+    without_parentheses,
+)
 
 PRESENT, EXCUSED, ABSENT = "attendance", "excused", "absent"
 NAME_FIELDS = frozenset((PRESENT, EXCUSED, ABSENT))
@@ -38,6 +43,8 @@ _VERBS = {
 """Each verb of presence, folded: its field, and whether the names follow it in any case."""
 _VERB = re.compile(rf"(?<!\w){any_of(_VERBS)}(?!\w)")
 """the "a reuni" of "la seance a reuni OIM", but not that of "la reunion" """
+_COLON = re.compile(r"[^,.;:A-ZÀ-Þ]{0,40}:")
+"""the " os seguintes conselheiros:" behind "Estiveram presentes" """
 _TOTALS = {"total", "totaux"}
 HEAD_COUNT = re.compile(r"[1-9]\d?")
 """the 3 of a body that sent three persons"""
@@ -48,7 +55,9 @@ _LEAD = re.compile(
     rf"^[\s,:]*(?:{any_of(phrases('representing'))}\b\s*)+(?:{_OF})?|^\s*{_OF}(?=\S)"
 )
 """les représentants du """
-_BETWEEN = re.compile(rf"\s*[,;]\s*(?:{AND}\s+)?(?:{_OF}(?=\S))?|\s+(?:et|and)\s+(?:{_OF}(?=\S))?")
+_REPRESENTS = re.compile(rf"{any_of(phrases('representing'))}\s+{_OF}")
+"""the "representants des " of "representants des ong" """
+_BETWEEN = re.compile(rf"\s*[,;]\s*(?:{AND}\s+)?(?:{_OF}(?=\S))?|\s+{AND}\s+(?:{_OF}(?=\S))?")
 """the ", de la " and the " et de " of "du SP-CM, de la DGMH et de Forum Exils" """
 _BEFORE_NAME = re.compile(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])")
 """the " de la " of " de la DGMH" """
@@ -139,6 +148,11 @@ def is_group(text: str) -> bool:
     )
 
 
+def is_kind(text: str) -> bool:
+    """The same with or without who came for them: "Représentants des ONG"."""
+    return is_group(_REPRESENTS.sub("", same_length_fold(text)))
+
+
 def is_total(text: str) -> bool:
     """Whether a row of such a table counts the others: "Total"."""
     return fold(text) in _TOTALS
@@ -194,7 +208,7 @@ def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
     start, end = found.span()
     field, is_followed = _VERBS[one_line(found[0])]
     before, after = folded[:start].strip(" :,"), folded[end:].strip(" :,.;")
-    if after and (is_followed or folded[end:].lstrip().startswith(":")):
+    if after and (is_followed or _COLON.match(text, end)):
         before = ""
     elif before and after and not _LEAD.fullmatch(f" {after} "):
         return None
@@ -205,12 +219,14 @@ def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
 
 def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where each name of a part of a sentence stands; (0, 0) for what is not surely a name."""
-    folded = same_length_fold(with_commas(text))
+    folded = without_parentheses(same_length_fold(with_commas(text)))
     colon = folded.find(":", start, end)
     start = colon + 1 if colon >= 0 else start
     lead = _LEAD.match(folded[start:end])
     start += lead.end() if lead else 0
-    cuts = [(m.start() + start, m.end() + start) for m in _BETWEEN.finditer(folded[start:end])]
+    is_list = "," in folded[start:end]  # no "Instituto do Emprego e Formação"
+    found = _BETWEEN.finditer(folded, start, end)
+    cuts = [m.span() for m in found if is_list or m[0].split()[0] not in {"e", "y"}]
     starts = [start, *(after for _, after in cuts)]
     ends = [*(before for before, _ in cuts), end]
     for first, last in zip(starts, ends, strict=True):
@@ -218,7 +234,7 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         name = _BEFORE_NAME.sub("", piece).strip(" :,.;")
         is_name = name[:1].isupper() and may_be_names(name) and not is_no_body(name)
         is_name = is_name and not label_field(name)  # "Présents Excusés"
-        if not is_name or len(name.split()) > LONGEST_NAME:
+        if not is_name or len(without_parentheses(name).split()) > LONGEST_NAME:
             yield (0, 0)
             return
         offset = first + piece.find(name)

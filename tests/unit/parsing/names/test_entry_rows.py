@@ -20,8 +20,14 @@ def is_known(name: str) -> bool:
         ("Juriste – Awa Tando – Voile Libre", ["Awa Tando", "Voile Libre"]),
         ("Direction du Verger (DV)", ["Direction du Verger (DV)"]),
         ("OIM (en ligne)", ["OIM"]),
+        ("Awa Tando, Senior Learning Advisor, Toits", ["Awa Tando", "Toits"]),
+        ("Awa Tando, juge à la Cour suprême", ["Awa Tando", "Cour suprême"]),
+        ("Awa Tando, cheffe de la section", ["Awa Tando"]),
+        ("A. Tando, Ministry of Lands, Rivers and Wells",
+         ["A. Tando", "Ministry of Lands, Rivers and Wells"]),
+        ("Ministry of Lands, OIM and Toits", ["Ministry of Lands", "OIM and Toits"]),
     ],
-)
+)  # fmt: skip
 def test_row(entry: str, pieces: list[str]) -> None:
     """Functions and notes are no pieces; an acronym belongs to the name before it."""
     assert [entry[start:end] for start, end in row_of(entry, is_known)] == pieces

@@ -5,6 +5,7 @@ import pytest
 from archive.parsing.names.presence import (
     field_of_row,
     is_group,
+    is_kind,
     presence_in_sentence,
     roll_call_column,
     says_presence,
@@ -81,6 +82,12 @@ def test_sentence(sentence: str, field: str, names: list[str]) -> None:
 def test_no_names(sentence: str) -> None:
     """A sentence without names says none."""
     assert presence_in_sentence(sentence) is None
+
+
+def test_kind() -> None:
+    """Who came for several bodies of a kind names none of them."""
+    assert is_kind("Représentants des agences des Nations Unies, d’ONG nationales")
+    assert not is_kind("Représentants de la Mairie de Bani")
 
 
 def test_words_of_presence() -> None:
