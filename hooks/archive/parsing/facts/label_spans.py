@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from archive.language.dates import ANY_DAY, DIGIT, has_other_words, parse_day, with_days_first
+from archive.language.dates import ANY_DAY, DIGIT, find_day, has_other_words, with_days_first
 from archive.language.hours import parse_times, text_around_times
-from archive.language.label_stems import label_field, label_word, says_nothing
+from archive.language.label_stems import label_field, label_word
 from archive.language.text import WORD, fold, split_sentences, term
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.loose_headers import flat_columns
@@ -59,13 +59,11 @@ def find_label_spans(text: str) -> list[LabelSpan]:
     if len(text) > _LONGEST_LINE or flat_columns(text):
         return []
     bare = text.rstrip(" :–—-=|")
-    colon = _COLON.search(bare)
-    whole = None if colon and not says_nothing(bare[: colon.start()]) else label_field(bare)
+    whole = None if _COLON.search(bare) else label_field(bare)
     if whole:
         return [LabelSpan(whole, 0, len(text), len(text))]
-    colons = _before_colons(text)
-    spans = [*colons[:-1], *_parted(text, colons[-1])] if colons else _before_dash(text)
-    spans = [_as_length(text, span) for span in spans or _bare(text)]
+    spans = _before_colons(text) or _before_dash(text) or _bare(text)
+    spans = [_as_length(text, span) for span in spans]
     return [*spans[:-1], *_with_sentences(text, spans[-1])] if spans else []
 
 
@@ -165,20 +163,6 @@ def _before_colons(text: str) -> list[LabelSpan]:
     return labels
 
 
-def _parted(text: str, last: LabelSpan) -> Iterator[LabelSpan]:
-    """A label, and the list that begins in its value: "Président : HCR Excusés OIM, PAM"."""
-    for start in (match.start() for match in _START.finditer(text, last.value_start)):
-        if last.field != "people" or _is_inside(text, start):
-            continue
-        found = next(_bare_label(text, start), None)
-        if found and found[2] in NAME_FIELDS:
-            end = len(text[:start].rstrip(_BETWEEN))
-            yield LabelSpan(last.field, last.start, last.value_start, max(end, last.value_start))
-            yield LabelSpan(found[2], start, found[1], last.value_end)
-            return
-    yield last
-
-
 def _valued(text: str, found: list[tuple[int, int, str]]) -> list[LabelSpan]:
     """Labels with what follows each up to the next."""
     starts = [start for start, _, _ in found[1:]]
@@ -236,9 +220,7 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
 
 def _shows_itself(field: str, value: str) -> bool:
     """Whether what follows a label without any sign is its value."""
-    is_list = "," in value or ";" in value
-    is_text = field in NAME_FIELDS and len(split_sentences(value)) > 1
-    is_text = is_text or (value.endswith(".") and not is_list)
+    is_text = len(split_sentences(value)) > 1 or (value.endswith(".") and "," not in value)
     if field == "body" or is_text:
         return False
     if field in _WHEN or field == "next_meeting":
@@ -252,10 +234,7 @@ def _shows_itself(field: str, value: str) -> bool:
 def _before_moment(value: str) -> str:
     """What stands before the first day or hour of a value."""
     value = with_days_first(value)
-    try:
-        day = parse_day(value, after=ANY_DAY)
-    except ValueError:
-        day = None
+    day = find_day(value, after=ANY_DAY)
     return DIGIT.split(value[: day.start] if day else text_around_times(value)[0])[0]
 
 

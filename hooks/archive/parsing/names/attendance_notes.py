@@ -5,7 +5,7 @@ is part of the name, such as the unit of "CPE (Bureau du Nord)".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,24 +31,19 @@ _COUNT = re.compile(
     rf"(?:[x×]\s*|(?:nb|nombre)\s*[:=]?\s*)?{_NUMBER}(?:\s*(?:{_UNITS})s?\b\.?)?(?:\s+(?P<rest>.+))?"
 )
 """3, x3, 3 personnes, "3 personnes dont 1 en ligne" """
-_WOMEN_AND_MEN = re.compile(
-    r"(\d{1,3})\s*(?:femmes?|f|hommes?|h)\s*(?:[,;/+]|et|and)\s*(\d{1,3})\s*(?:femmes?|f|hommes?|h)"
-)
-"""2 femmes et 1 homme, 2 f, 1 h"""
 _BRACKETS = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<aside>[^()\[\]]+)[)\]]")
 """CPE (en ligne), CPE [3]"""
 _SIGN = re.compile(r"\s*[:,;]\s+|\s*[:=]\s*|\s+[-–—]\s+")
 """The ", " of "CPE, en ligne", the " : " of "CPE : 3"."""
-_TIMES = re.compile(rf"(?P<name>.*\S)(?:\s*×|\s+x)\s*{_NUMBER}")
-"""CPE x3"""
-_PERSONS = re.compile(rf"(?P<name>.*\S)\s+(?P<number>\d{{1,3}})\s+(?:{_UNITS})s?\b\.?")
-"""CPE 3 personnes"""
-_BEFORE = re.compile(rf"{_NUMBER}\s*(?:[x×]\s+|(?:{_UNITS})s?\s+(?:{OF}|de\s))\s*(?P<name>.+)")
-"""3 x CPE, 3 personnes du CPE"""
+_COUNTED = re.compile(
+    rf"(?P<name>.*\S)(?:\s*×\s*|\s+x\s*|\s+(?=\d+\s+(?:{_UNITS})))"
+    rf"{_NUMBER}(?:\s+(?:{_UNITS})s?\b\.?)?"
+)
+"""CPE x3, CPE 3 personnes"""
 _SPACE = re.compile(r"(?<=\S)\s+(?=\S)")
 """The spaces of "CPE en ligne"."""
-_COMMA, _PLUS = re.compile(r"\s*[,;]\s*"), re.compile(r"\s*[,;+]\s*")
-"""the ", " of "(DGMH, en ligne)", the " + " of the note "2 + en ligne" """
+_PLUS = re.compile(r"\s*[,;+]\s*|\s+(?:et|and)\s+(?=\d)")
+"""the ", " of "(DGMH, en ligne)", the " et " of "2 femmes et 1 homme" """
 _AND_OTHERS = re.compile(r"(?:et|and)\s+\d+\s+(?:autre|other)s?\b")
 """et 2 autres"""
 _BY = re.compile(
@@ -57,12 +52,10 @@ _BY = re.compile(
 """représentée par le CPE, par CPE"""
 _BODY = rf"{ARTICLE}?[A-ZÀ-Þ][A-ZÀ-Þ0-9./-]+"
 _FOR = re.compile(
-    rf"(?P<by>{_BODY})\s*[,(]?\s*(?:pour|p/o)\s+(?P<name>{_BODY})\)?"
-    r"|(?P<agent>[^()]+?)\s*[,(]?\s*(?:pour\s+le\s+compte|au\s+nom|en\s+représentation)"
-    rf"\s+(?:{OF}|de\s+)(?P<principal>[^()]+?)\)?"
+    rf"(?P<by>{_BODY})\s*[,(]?\s*(?:pour|p/o|(?:pour\s+le\s+compte|au\s+nom)\s+(?:{OF}|de\s))"
+    rf"\s*(?P<name>{_BODY})\)?"
 )
 """OMX pour CPE, OMX (pour CPE), OMX au nom du CPE"""
-
 _LONGEST = 2_000
 """Characters: what is longer is a text put in the wrong place."""
 
@@ -95,8 +88,7 @@ def split_notes(written: str) -> Attendee:
         return Attendee(written)
     instead = _FOR.fullmatch(written)
     if instead:
-        name = instead["name"] or instead["principal"]
-        return Attendee(name, None, f"représentée par {instead['by'] or instead['agent']}")
+        return Attendee(instead["name"], None, f"représentée par {instead['by']}")
     alone = _read_aside(written)
     if alone:
         return alone
@@ -105,9 +97,6 @@ def split_notes(written: str) -> Attendee:
         name = tail.name
         count = tail.head_count if count is None else count
         notes[:0] = filter(None, [tail.note])
-    before = _BEFORE.fullmatch(name)
-    if before and count is None:
-        name, count = before["name"], _number(before["number"])
     return Attendee(name, count, ", ".join(notes) or None)
 
 
@@ -132,7 +121,7 @@ def _split_tail(written: str) -> Attendee | None:
         aside = _read_aside(written[end:])
         if aside and start:
             return aside._replace(name=written[:start])
-    counted = _TIMES.fullmatch(written) or _PERSONS.fullmatch(written)
+    counted = _COUNTED.fullmatch(written)
     return Attendee(counted["name"], _number(counted["number"])) if counted else None
 
 
@@ -153,14 +142,17 @@ def _without_pieces(name: str, inside: str) -> Attendee | None:
     is_body = name.isupper() or fold(name.split(maxsplit=1)[0]) in BODY_STARTS
     if is_body and inside[:1].islower() and begins_with_function(inside):
         return Attendee(name, None, inside)  # HCR (agent de terrain), but not a person's name
-    pieces = [(piece, _read_aside(piece)) for piece in _COMMA.split(inside)]
-    asides = [aside for _, aside in pieces if aside]
-    if not asides:
-        return Attendee(name, None, inside.strip()) if _is_remark(inside) else None
+    pieces = [(piece, _read_piece(piece)) for piece in _PLUS.split(inside)]
     others = ", ".join(piece for piece, aside in pieces if not aside)
+    if len(pieces) > 1 and any(aside for _, aside in pieces):
+        return _joined(f"{name} ({others})", [aside for _, aside in pieces if aside])
+    return Attendee(name, None, inside.strip()) if _is_remark(inside) else None
+
+
+def _joined(name: str, asides: Sequence[Attendee]) -> Attendee:
+    """A name with all the persons and the notes that were read beside it."""
     notes = ", ".join(aside.note for aside in asides if aside.note)
-    count = next((aside.head_count for aside in asides if aside.head_count), None)
-    return Attendee(f"{name} ({others})", count, notes or None)
+    return Attendee(name, sum(aside.head_count or 0 for aside in asides) or None, notes or None)
 
 
 def _is_remark(text: str) -> bool:
@@ -172,15 +164,9 @@ def _is_remark(text: str) -> bool:
 def _read_aside(text: str) -> Attendee | None:
     """The head count and the note of a text that says nothing else, with an empty name."""
     text = text.strip()
-    both = _WOMEN_AND_MEN.fullmatch(same_length_fold(text))
-    if both:
-        return Attendee("", int(both[1]) + int(both[2]), text)
     pieces = [_read_piece(piece) for piece in _PLUS.split(text)]
     read = [piece for piece in pieces if piece]
-    if not read or len(read) < len(pieces):
-        return Attendee("", None, text) if _is_note(text) else None
-    count = next((piece.head_count for piece in read if piece.head_count), None)
-    return Attendee("", count, ", ".join(piece.note for piece in read if piece.note) or None)
+    return _joined("", read) if len(read) == len(pieces) else None
 
 
 def _read_piece(text: str) -> Attendee | None:
@@ -190,8 +176,9 @@ def _read_piece(text: str) -> Attendee | None:
     match = _COUNT.fullmatch(same_length_fold(text))
     if not match or (match["rest"] and not _is_note(text[match.start("rest") :])):
         return None
-    rest = text[match.start("rest") :] if match["rest"] else None
-    return Attendee("", _number(match["number"]), rest)
+    return Attendee(
+        "", _number(match["number"]), text[match.start("rest") :] if match["rest"] else None
+    )
 
 
 def _is_note(text: str) -> bool:

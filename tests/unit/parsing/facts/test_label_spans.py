@@ -32,7 +32,6 @@ def test_signs(line: str) -> None:
         ("Date 5 mars 2024 Lieu Salle 3", [("date", "5 mars 2024"), ("place", "Salle 3")]),
         ("Heure de début : 9h15 Heure de fin : 11h", [("start", "9h15"), ("end", "11h")]),
         ("Heure de début 9h15", [("start", "9h15")]),
-        ("Président : HCR Excusés OIM, PAM", [("people", "HCR"), ("excused", "OIM, PAM")]),
         ("Présents : HCR, Union Absents Réunis", [("attendance", "HCR, Union Absents Réunis")]),
         ("Présents / HCR, OIM", [("attendance", "HCR, OIM")]),
         ("Étaient excusés :", [("excused", "")]),
