@@ -121,12 +121,15 @@ def test_parts() -> None:
     ) == ["Carte", "Divers"]  # fmt: skip
 
 
-def test_presenters_of_a_table() -> None:
-    """The column of who speaks tells the presenters."""
+@pytest.mark.parametrize("point", ["Sujet", "Activité", "Session"])
+def test_presenters_of_a_table(point: str) -> None:
+    """The column of who speaks tells the presenters; beside hours, activities are points."""
     found = agenda_of(
-        table(("Heure", "Sujet", "Intervenant"), ("9h00", "Carte", "OIM"), ("9h30", "Tarif", "–"))
+        "Ordre du jour",
+        table(("Heure", point, "Responsable"), ("9h00", "Carte", "OIM"), ("9h30", "Tarif", "–")),
     )
 
+    assert [each.title for each in found] == ["Carte", "Tarif"]
     assert [each.presenters for each in found] == [("OIM",), ()]
 
 

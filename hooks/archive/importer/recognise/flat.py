@@ -176,7 +176,9 @@ def _agenda(node: RecordNode, is_known: IsKnown, reading: Reading) -> Iterator[D
     record = RecordReader(node, Problems())
     record.is_known = is_known
     for title in map(read_title, record.records("agenda", AGENDA_LINE, "title")):
-        names = bodies_named([each.name for each in title.presenters if each.name], reading)
+        names = bodies_named(
+            [each.name for each in title.presenters if each.name], reading, is_known
+        )
         yield DraftLine(title.number, title.bare, tuple(names))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from archive.importer.recognise.peers import with_peers
 from archive.importer.recognise.sections import (
     Cutter,
     Outline,
@@ -12,18 +13,18 @@ from archive.importer.recognise.sections import (
     untitled,
 )
 from archive.importer.writing.writer import DraftLine
-from archive.language.label_stems import ITEM_LABELS, label_word
-from archive.language.text import any_of, is_ended, quoted, same_length_fold
+from archive.language.label_stems import ITEM_LABELS
+from archive.language.text import any_of, quoted, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.name_lists import split_names
-from archive.parsing.outline.candidates import Candidate, candidates, is_actions, looks_of
+from archive.parsing.outline.candidates import Candidate, candidates, is_actions
 from archive.parsing.outline.document import Block, Paragraph, Table, cut, lines_in
 from archive.parsing.outline.headings import choose
 from archive.parsing.outline.item_tables import item_table, loose_item_table
 from archive.parsing.outline.likeness import SAME, Titles, is_of_others
 from archive.parsing.outline.lines import BARE_NUMBER
-from archive.parsing.outline.markers import is_count, style_of
-from archive.parsing.outline.opening import Labelled, first_place, is_document_title, labelled
+from archive.parsing.outline.markers import is_count
+from archive.parsing.outline.opening import first_place, labelled
 from archive.parsing.outline.reading import Reading
 from archive.parsing.times.meeting_days import named_day
 
@@ -63,7 +64,7 @@ def read_outline(
     chosen = choose(heads, len(agenda), blocks[: max(lasts, default=len(blocks))])
     members = _members(chosen, blocks, reading)
     members = [*_with_ends(members, heads, max(tables, default=-1), blocks)]
-    ends = _counted(_with_peers(members, free, labels, blocks))
+    ends = _counted(with_peers(members, free, labels, blocks, reading))
     if not (ends or tables):
         tables = {n: table for n, block in free_tables if (table := loose_item_table(block))}
         reading.doubts += [_BARE_ROWS] if tables else []
@@ -116,10 +117,11 @@ def _is_title_like(block: Block) -> bool:
 
 
 def _counted(chosen: list[Candidate]) -> list[Candidate]:
-    """The headings with bare numbers that count from 1 as their markers."""
+    """The headings with bare numbers that count from 1, with those of others, as their markers."""
     found = [BARE_NUMBER.match(each.heading.text) for each in chosen]
-    numbers = [int(match[1]) for match in found if match]
-    if len(numbers) < _FEWEST or numbers != [*range(1, len(numbers) + 1)]:
+    numbers = [int(m[1]) if m else each.number for m, each in zip(found, chosen, strict=True)]
+    told = [number for number in numbers if number is not None]
+    if len(told) < _FEWEST or told != [*range(1, len(told) + 1)]:
         return chosen
     return [
         replace(each, heading=replace(cut(each.heading, match.end()), marker=match[1]))
@@ -127,52 +129,6 @@ def _counted(chosen: list[Candidate]) -> list[Candidate]:
         else each
         for each, match in zip(chosen, found, strict=True)
     ]
-
-
-def _with_peers(
-    members: list[Candidate], found: Sequence[Candidate], labels: Labelled, blocks: Sequence[Block]
-) -> list[Candidate]:
-    """The headings, with others of their look that the agenda or a word of theirs had hidden.
-
-    "1. Introduction" stands above the agenda, "3. Discussions" and "Suivi des recommandations"
-    are labels elsewhere: each heads a text here.
-    """
-    if not members:
-        return []
-    looks, first = {_look(each) for each in members} - {()}, members[0]
-    known = {each.index for each in members}
-
-    def is_peer(each: Candidate) -> bool:
-        if each.index > first.index:
-            return _look(each) in looks and _is_standing(each, labels)
-        is_before = (each.number or 0) <= (first.number or 0)
-        return is_before and _look(each) == _look(first) and _heads_text(each, labels, blocks)
-
-    free = (each for each in found if known.isdisjoint({each.index, each.index + 1}))
-    others = (each for each in free if each.rest is None and _look(each) and is_peer(each))
-    return sorted([*members, *others], key=lambda each: each.index)
-
-
-def _is_standing(each: Candidate, labels: Labelled) -> bool:
-    """Whether a title is a word that labels what is said, or what came of earlier actions."""
-    name = ITEM_LABELS.name_of(label_word(each.heading.text))
-    return labels.names.get(each.heading.number) == "body" or name in {"discussion", "follow_ups"}
-
-
-def _heads_text(each: Candidate, labels: Labelled, blocks: Sequence[Block]) -> bool:
-    """Whether a title that is no label stands above sentences."""
-    is_label = each.is_label or each.heading.number in {*labels.names, *labels.others}
-    is_label |= is_document_title(each.heading.text)
-    below = blocks[each.index + 1 : each.index + 2]
-    return not is_label and any(isinstance(b, Paragraph) and is_ended(b.text) for b in below)
-
-
-def _look(each: Candidate) -> tuple[str, ...]:
-    """What the headings of one kind share: the letters, the sign, the colon."""
-    marker = each.heading.marker
-    style = style_of(marker) if is_count(marker) else ""
-    looks = tuple(looks_of(each.heading))
-    return (*looks, style, ":" if each.heading.text.endswith(":") else "") if looks or style else ()
 
 
 def _is_column(members: Sequence[Candidate]) -> bool:

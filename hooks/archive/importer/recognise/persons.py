@@ -96,17 +96,22 @@ def without_persons_among(names: Iterable[str], reading: Reading) -> list[str]:
     return kept
 
 
-def bodies_named(texts: Sequence[str], reading: Reading) -> list[str]:
+def bodies_named(
+    texts: Sequence[str], reading: Reading, is_known: Callable[[str], bool] | None = None
+) -> list[str]:
     """The organisations that some texts list ("Mme Tando (CPE), DGV"), persons left out.
 
-    A kind of bodies alone ("la mairie", "les ONG") stands for those of that kind.
+    A kind of bodies alone ("la mairie", "les ONG") stands for those of that kind; "HCR/OIM" is two
+    where both are known, as `is_known` says, or the reading.
     """
+    is_known = is_known or reading.is_name
+    both = [text for text in texts if all(is_known(side.strip()) for side in text.split("/"))]
+    texts = [text.replace("/", ", ") if text in both else text for text in texts]
     found = read_entries(texts, reading.is_name)
     reading.left_out.persons += found.persons
     if found.unsure:
-        reading.doubts.append(
-            f"{quoted(', '.join(texts))} : personne ou organisation ? Rien n’est repris."
-        )
+        told = f"{quoted(', '.join(texts))} : personne ou organisation ?"
+        reading.doubts.append(f"{told} Rien n’est repris.")
     return [name for _, name in found.bodies] or ([] if found.persons else found.groups)
 
 

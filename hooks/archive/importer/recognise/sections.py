@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from archive.importer.recognise.persons import bodies_named
 from archive.importer.writing.writer import DraftLine
 from archive.language.label_stems import ITEM_LABELS, label_word
-from archive.language.text import quoted
+from archive.language.text import is_ended, quoted
 from archive.parsing.facts.titles import bare_title, split_presenters
 from archive.parsing.outline.candidates import Candidate, is_actions, is_header
 from archive.parsing.outline.document import Block, Paragraph, Span, lines_in
@@ -84,7 +84,7 @@ class Cutter:
         """Put each block where it belongs."""
         for index, block in enumerate(blocks):
             if index in self._headings:
-                self._open(self._headings[index])
+                self._open(self._headings[index], blocks[index + 1 : index + 2])
             elif index in self._tables:
                 self._rows(self._tables[index])
             elif self._last is None and self._begins_actions(block):
@@ -117,9 +117,11 @@ class Cutter:
             advice = "les actions restent dans le texte de leur point : mettez-les dans un tableau."
             self._reading.doubts.append(f"{told} : {advice}")
 
-    def _open(self, candidate: Candidate) -> None:
+    def _open(self, candidate: Candidate, below: Sequence[Block]) -> None:
         name = self._names.get(candidate.heading.number, "")
-        if name in OPENING:  # "1. Présence": a list, and no point
+        is_said = any(isinstance(b, Paragraph) and is_ended(b.text) for b in below)
+        is_said &= name == "people" and bool(self.outline.sections)  # "Distribution de vivres"
+        if name in OPENING and not is_said:  # "1. Présence": a list, and no point
             self._into = self.outline.tail if self.outline.sections else self.outline.head
             self._into.append(candidate.heading)
             self._last = None

@@ -34,11 +34,12 @@ _LABEL = re.compile(
     rf"(?:{any_of(phrases('item_opening'))}\s+)?(?:(?:d[ue]|le|au|a)\s+|(?:(?:de|a)\s+)?la\s+|the\s+)?"
     rf"(?:(?:(?P<nth>{any_of(ORDINALS)})|(?P<rank>\d{{1,2}})(?:re|ere|th))\s+{_ITEM}{_OF}|{_ITEM}s?{_OF}"
     rf"\s*(?:n\s?[°º]\s*|no\.?\s+)?(?P<count>\d{{1,2}}|[ivx]{{1,5}}|{any_of(NUMBERS)}){_OF}"
-    rf"(?:\s*/\s*(?:{_ITEM}\s+)?\d{{1,4}}){{0,2}}){_SEPARATOR}"
+    rf"(?:\s*/\s*(?:{_ITEM}\s+)?\d{{1,4}}){{0,2}})"
+    rf"(?:{_SEPARATOR}|(?P<bare>\s+(?:\d{{1,2}}[.)]\s+)?)(?=\w))"
 )
 """the "point n° 2 - " of "Point n° 2 - Carte", the "agenda item 2: " of "Agenda item 2: Water",
 the "sur le deuxieme point : " of "Sur le deuxième point : Carte", "1er point : ", "point un : ",
-the "min 1/01/26: " of "Min 1/01/26: Water" """
+the "min 1/01/26: " of "Min 1/01/26: Water", the "point 2 " and "point 2 2. " before "Carte" """
 _LAST = ORDINALS["dernier"]
 _LONGEST_LABEL = 90
 _SIGN = re.compile(r"[^\w\s(\[]\W*")
@@ -137,7 +138,7 @@ def item_label(text: str) -> tuple[int | None, int] | None:
     None when no such words are there; no number for "Dernier point : ".
     """
     match = _LABEL.match(same_length_fold(text[:_LONGEST_LABEL]))
-    if match is None:
+    if match is None or (match["bare"] and not (match["count"] and text[match.end()].isupper())):
         return None
     if match["count"]:
         digits = match["count"]

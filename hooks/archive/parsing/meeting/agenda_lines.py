@@ -86,7 +86,8 @@ def cut_agenda(
     for place, block in enumerate(blocks):
         if is_agenda_table(block):
             return Agenda([*read_agenda_table(block)], [*blocks[:place], *blocks[place + 1 :]])
-        for rank, line in enumerate(block.fragments if block.kind == "p" else ()):
+        is_label = block.kind in LIST_KINDS and label_field(block.words.strip(" :")) == "agenda"
+        for rank, (line, _) in enumerate(block.items if block.kind == "p" or is_label else ()):
             field, start, is_alone = _label(line.plain.value)
             if field == "body" and (told or line.plain.value.endswith(":")):
                 return _listed_again(blocks, listed, sections)
@@ -104,14 +105,18 @@ def agenda_of_section(
 ) -> tuple[list[Node], list[TextBlock]]:
     """The lines of the agenda that a section is, and what it says besides.
 
-    The items of its lists and the rows of its table, or the lines of the paragraph that is all.
+    The items of its lists and the rows of its table, or the lines of the paragraph that is all. A
+    list that says a point again is none: its items head what was said.
     """
     if [block.kind for block in blocks] == ["p"]:
         return list(blocks[0].texts), []
     lines: list[Node] = []
     rest = []
+    said: set[str] = set()
     for block in blocks:
-        if block.kind in LIST_KINDS:
+        titles = {title_key(text.value) for text in block.texts if block.kind in LIST_KINDS}
+        if block.kind in LIST_KINDS and said.isdisjoint(titles):
+            said |= titles
             lines += sections.agenda_lines(block)
         elif is_agenda_table(block, is_labelled=True):
             lines += read_agenda_table(block)

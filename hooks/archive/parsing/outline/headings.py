@@ -91,7 +91,7 @@ def _kinds(candidate: Candidate) -> Iterator[Kind]:
         yield ("run-in", *looks, style)
         return
     if candidate.is_guessed:
-        yield ("apart", line.marker)
+        yield ("apart", line.marker, end)
     if is_prose(line) and not looks:
         return
     if style:
