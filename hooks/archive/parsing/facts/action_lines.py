@@ -7,7 +7,6 @@
 import re
 from functools import partial
 
-from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
 from archive.language.dates import DIGIT
 from archive.language.label_stems import ITEM_LABELS
@@ -15,7 +14,6 @@ from archive.language.text import any_of, same_length_fold, term
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.action_sentences import (
     BEFORE_DEADLINE,
-    owner_told,
     read_first_words,
     read_within,
 )
@@ -197,8 +195,6 @@ def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown) -> bool:
     start, end = _plain(line.text, start, end)
     for spans in ([(start, end)], *pairs):
         found = dict(who_or_when(line.text, *span, is_known) for span in spans)
-        if len(spans) > 1 and "" in found and parse_status(line.part(found[""])):
-            found["status"] = found.pop("")  # "(OIM, fait)"
         is_new = all(name and not getattr(line, name) for name in found)
         if len(found) == len(spans) and is_new:
             for name, span in found.items():
@@ -279,18 +275,11 @@ def _is_tag(line: ActionLine, match: re.Match[str]) -> bool:
     return bool(is_square) and are_like and not (is_other or DIGIT.search(match["name"]))
 
 
-def begins_with_code(text: str) -> bool:
-    """Whether a line begins with the code of an action: "A1. Relire la carte"."""
-    return _CODE.match(text) is not None
-
-
 def _cut_after_code(line: ActionLine, code: re.Match[str], is_known: IsKnown) -> None:
     """Cut the code off an action that somebody answers for, and the names behind the code."""
     line.start = code.end()
     if not line.responsible:
         _cut_start(line, is_known)
-    if not line.responsible and owner_told(line.part((line.start, line.end)), is_known):
-        read_first_words(line, is_known)
     if line.responsible:
         line.asides.append(code.span("code"))
     else:

@@ -35,8 +35,6 @@ _HOUR = re.compile(r"\d{1,2}\s?[hH:]\s?(?:\d{2})?(?:\s?[–—-]\s?\d{1,2}\s?[hH
 """9h15 - 9h30"""
 _TOLD = re.compile(r"(?P<who>[^:]{2,60}?)\s?:\s(?P<what>.+)")
 """DPS Ituri : envoyer la demande"""
-_BULLET = re.compile("[•\ue000-\uf8ff]")
-"""•"""
 _FIGURES = re.compile(r"\d{1,3}(?: \d{3})+\D?")
 """1 904"""
 _OF_MONTH = re.compile(r"[12]?\d|3[01]")
@@ -165,7 +163,7 @@ class Fits:
             return 2 * _SURE
         words = text.split()
         is_text = text[0].islower() or text[-1] in ".;:"
-        if is_text or len(words) > _LONGEST_TITLE or _BULLET.search(text):
+        if is_text or len(words) > _LONGEST_TITLE:
             return NO
         return _LIKELY - len(words) / 20 - 2 * bool(self._titles)
 

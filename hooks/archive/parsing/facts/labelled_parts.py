@@ -58,17 +58,6 @@ def whole_parts(text: str, start: int = 0) -> list[LabelledPart]:
     return parts if is_whole else []
 
 
-def tells_who_and_when(text: str) -> bool:
-    """Whether labels below a text say who and until when: "Relire – Lead: OIM – Deadline: May".
-
-    "Mission à Koubia – Facilitateur : OIM – Date : 5 mai" is said of what happens then.
-    """
-    if text.count(":") < 2:  # noqa: PLR2004 - one label each
-        return False
-    labels = _named(text, labelled_parts(text, 0))
-    return labels >= {"responsible", "deadline"}
-
-
 def _named(text: str, parts: Sequence[LabelledPart]) -> set[str]:
     """The fields of an action that labels name by its own words, but not by "date" alone."""
     labels = (text[part.begin : part.start].strip(" :*_") for part in parts)

@@ -4,7 +4,7 @@ import re
 
 from archive.language.text import any_of, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
-from archive.parsing.facts.action_lines import begins_with_code, split_action
+from archive.parsing.facts.action_lines import split_action
 from archive.parsing.facts.action_sentences import (
     BEFORE_DEADLINE,
     WILL,
@@ -18,7 +18,7 @@ from archive.parsing.facts.action_signs import (
     is_task,
     without_sign,
 )
-from archive.parsing.facts.labelled_parts import labelled_parts, tells_who_and_when, whole_parts
+from archive.parsing.facts.labelled_parts import labelled_parts, whole_parts
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.source.nodes import Scalar
 
@@ -58,15 +58,14 @@ def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
 def may_be_owed(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line that nothing labels is what somebody is to do: "Relire (OIM, 10 avril)".
 
-    It is a box that somebody answers for; or it begins with a verb of what is to do or a code, or
-    leads to somebody by an arrow, or is what a body will do, and says until when.
+    It is a box that somebody answers for; or it begins with a verb of what is to do, or is what a
+    body will do, and says until when.
     """
-    is_box, is_begun = is_task(text), TASK.match(text.value) or begins_with_code(text.value)
-    if not (is_box or is_begun or " → " in text.value):
-        return tells_who_and_when(text.value) or _is_due_promise(text.value, is_known)
+    is_box = is_task(text)
+    if not (is_box or TASK.match(text.value)):
+        return _is_due_promise(text.value, is_known)
     line = split_action(text.value, is_known)
-    is_named = line.responsible is not None and (is_box or line.deadline is not None)
-    return is_named or tells_who_and_when(text.value)
+    return line.responsible is not None and (is_box or line.deadline is not None)
 
 
 def _promise(text: str, is_known: IsKnown) -> ActionLine | None:

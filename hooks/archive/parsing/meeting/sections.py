@@ -88,7 +88,6 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
         sorter = _Group(name, label.words if label else title, is_known, owner, states)
         sorter.state = state
         sorter.may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
-        sorter.is_title = label is None
         told = with_details((0, pair) for pair in sorter.sort(group))
         pairs = [(field or "discussion", part) for _, (field, part) in told]
         above = sorter.above
@@ -165,8 +164,6 @@ class _Group:
         self._is_known = is_known
         self._owner = owner
         self.may_follow_up = False
-        self.is_title = False
-        """Whether its words are the title of the item."""
         self._is_weak = term(words) in _WEAK_FOLLOW_UP
         self._found: set[str] = set()
 
@@ -266,8 +263,7 @@ class _Group:
             and block.kind not in {"note", "table"}
             and (name != self._name or "actions" not in self._found)
         ):
-            is_below_title = self.is_title and not isinstance(said, TextBlock)
-            is_text = block.kind == "p" and (is_below_title or block.words.endswith(":"))
+            is_text = block.kind == "p" and block.words.endswith(":")
             return "discussion" if is_text or tells_of_none(block) else "decisions"
         if name in {"actions", "follow_ups"} and is_filler(block.words):
             return ""

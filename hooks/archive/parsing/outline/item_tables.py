@@ -8,7 +8,6 @@ from itertools import pairwise
 from archive.language.choices import is_filler
 from archive.language.label_stems import ITEM_LABELS, label_field, label_word
 from archive.language.text import is_ended
-from archive.language.vocabulary import ACTION
 from archive.parsing.facts.columns import (
     BESIDE_ACTION,
     Column,
@@ -18,6 +17,7 @@ from archive.parsing.facts.columns import (
 )
 from archive.parsing.facts.titles import split_presenters
 from archive.parsing.outline.document import Block, Cell, Paragraph, Span, Table, cell_text, cut
+from archive.parsing.outline.keyed_points import beside_label, item_field
 from archive.parsing.outline.likeness import SAME, Titles
 from archive.parsing.outline.reading import Reading
 
@@ -101,7 +101,7 @@ def spread(block: Block, reading: Reading) -> Iterator[Block]:
     reading.take("items", labels)
     if isinstance(block, Table) and labels:
         for label, value in block.rows:
-            yield from _labelled(label, value)
+            yield from beside_label(label, value)
         return
     columns = columns_of(list(map(cell_text, block.rows[0]))) if isinstance(block, Table) else ()
     if not isinstance(block, Table) or Column.DISCUSSION not in columns:
@@ -121,25 +121,10 @@ def _row_labels(block: Block) -> list[Paragraph]:
     if not isinstance(block, Table) or len(block.rows[0]) != 2:  # noqa: PLR2004 - label and value
         return []
     labels, values = zip(*block.rows, strict=True)
-    told = [_label_name(label) for label in labels]
-    is_header = len(block.rows) == 1 and _label_name(values[0])
+    told = [item_field(label) for label in labels]
+    is_header = len(block.rows) == 1 and item_field(values[0])
     is_told = "discussion" in told and "" not in told and not is_header
     return [line for label in labels for line in label] if is_told else []
-
-
-def _label_name(cell: Cell) -> str:
-    """The field of a point or of an action that a cell labels, "" for none."""
-    word = label_word(cell_text(cell))
-    return ITEM_LABELS.name_of(word) or ACTION.name_of(word)
-
-
-def _labelled(label: Cell, value: Cell) -> Iterator[Paragraph]:
-    """The lines of a row behind its label, which what was said needs not."""
-    first = value[0] if value and _label_name(label) != "discussion" else None
-    if first:
-        spans = (*label[0].spans, Span(" : "), *first.spans)
-        yield replace(first, spans=spans, marker="")
-    yield from value[1:] if first else value
 
 
 def _made(rows: Sequence[Sequence[Cell]], columns: Columns, header: Sequence[Cell]) -> ItemTable:

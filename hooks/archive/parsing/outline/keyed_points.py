@@ -41,16 +41,29 @@ def _point_number(label: Cell) -> int | None:
 
 
 def _told(label: Cell, value: Cell) -> Iterator[Paragraph]:
-    number, words = _point_number(label), label_word(cell_text(label))
-    name = ITEM_LABELS.name_of(words)
+    number = _point_number(label)
     if number is not None and value:
         spans = [span for line in value for span in (*line.spans, Span(" "))][:-1]
         yield replace(value[0], spans=tuple(spans), marker=f"{number}.", level=_LEVEL)
-    elif name == "discussion":
-        yield from value
-    elif name or ACTION.name_of(words):
-        yield from (replace(line, spans=(*line.spans, Span(" :"))) for line in label)
-        yield from (line if line.marker else replace(line, marker="•") for line in value)
+    elif item_field(label):
+        yield from beside_label(label, value)
     else:
         yield from (replace(line, level=_LEVEL) for line in label)
         yield from value
+
+
+def item_field(cell: Cell) -> str:
+    """The field of a point or of an action that a cell labels, "" for none."""
+    word = label_word(cell_text(cell))
+    return ITEM_LABELS.name_of(word) or ACTION.name_of(word)
+
+
+def beside_label(label: Cell, value: Cell) -> Iterator[Paragraph]:
+    """The lines of a cell behind the label beside it, or below; what was said needs none."""
+    if item_field(label) == "discussion":
+        yield from value
+    elif len(value) == 1:
+        yield replace(value[0], spans=(*label[0].spans, Span(" : "), *value[0].spans), marker="")
+    elif value:
+        yield from (replace(line, spans=(*line.spans, Span(" :"))) for line in label)
+        yield from (line if line.marker else replace(line, marker="•") for line in value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.parsing.facts.labelled_parts import labelled_parts, tells_who_and_when, whole_parts
+from archive.parsing.facts.labelled_parts import labelled_parts, whole_parts
 
 LINES = [
     (
@@ -51,9 +51,3 @@ def test_whole_lines() -> None:
     assert [part.column.value for part in whole] == ["responsible", "text", "deadline"]
     assert whole_parts("Activité : formation – Présentateur : OIM") == []
     assert whole_parts("On relit. Qui : OIM / Quoi : relire") == []
-
-
-def test_who_and_when_behind_a_text() -> None:
-    """Both by their own words: a date is that of what happens."""
-    assert tells_who_and_when("Relire – Lead: OIM – Deadline: May")
-    assert not tells_who_and_when("Mission – Responsable : OIM – Date : 5 mai")

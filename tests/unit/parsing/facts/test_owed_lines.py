@@ -62,7 +62,6 @@ def test_signs_of_lists_of_actions() -> None:
         ("Review of the map (CPE, 10 April)", False),
         ("[ ] La carte (CPE)", True),
         ("[ ] Relire la carte", False),
-        ("A1. La carte (CPE, 10 avril)", True),
         ("Check the map → CPE, 10 avril", True),
         ("Check the map – Lead: CPE – Deadline: 10 avril", True),
     ],

@@ -107,7 +107,6 @@ def test_no_action() -> None:
         ("Il a été demandé à CPE un état de la carte.\n", 0),
         ("CPE was asked to relay the note.\n", 1),
         ("CPE was asked about the note.\n", 0),
-        ("A1. Relire la carte (CPE, 4 juin)\n", 1),
         ("Relire la carte.\nResponsable : CPE – Délai : 4 juin\n", 1),
         ("La carte est là.\nResponsable : CPE\n", 0),
     ],

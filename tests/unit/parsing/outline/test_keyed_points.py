@@ -31,7 +31,7 @@ def test_points_one_below_the_other() -> None:
             (cell("INTRODUCTION"), cell("La mairie remercie.")),
             (cell("POINT 1"), cell("Carte des", "puits")),
             (cell("DISCUSSION"), cell("Elle est lue.", "Elle est relue.")),
-            (cell("POINTS D’ACTION"), cell("OIM : imprimer la carte")),
+            (cell("POINTS D’ACTION"), cell("OIM : imprimer la carte", "HCR : la relire")),
             (cell("Point n° 2"), cell("Divers")),
             (cell("Échanges"), cell("Rien.")),
         ),
@@ -48,6 +48,7 @@ def test_points_one_below_the_other() -> None:
         "Elle est relue.",
         "POINTS D’ACTION :",
         "• OIM : imprimer la carte",
+        "• HCR : la relire",
         "# 2. Divers",
         "Rien.",
     ]
