@@ -58,9 +58,10 @@ def _cells(before: Sequence[str], text: str) -> list[str]:
 
 
 def _goes_on(cell: str, piece: str) -> bool:
-    """Whether a word goes on with a cell, as in "Action Point" and "Due Date"."""
+    """Whether a word goes on with a cell: "Action Point", "Due Date", "ACTIONS À PRENDRE"."""
     column = column_of(cell)
     is_like = column_of(piece) is column or (column in _OF_POINTS and piece in _POINTS)
+    is_like |= column_of(piece) is None and cell.isupper()
     return bool(column) and is_like and " " not in piece and column_of(f"{cell} {piece}") is column
 
 
@@ -137,7 +138,7 @@ def _is_whole(columns: Sequence[Column | None]) -> bool:
     """Whether columns are those of a table of actions, or of points with what was said of each."""
     has = set(columns)
     is_of_points = {Column.TITLE, Column.DISCUSSION} <= has
-    is_of_tasks = Column.TEXT in has and bool(has & BESIDE_ACTION)
+    is_of_tasks = Column.TEXT in has and bool(has & BESIDE_ACTION) and Column.HOUR not in has
     is_ordered = not {Column.TITLE, Column.NUMBER} & {*columns[2:]}
     is_ordered &= Column.DISCUSSION not in columns[:1]
     return len(columns) > 1 and is_ordered and (is_of_points or is_of_tasks)
