@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from archive.language.dates import ANY_DAY, DIGIT, find_day, has_other_words, with_days_first
+from archive.language.dates import DIGIT, has_other_words, with_days_first
 from archive.language.hours import parse_times, text_around_times
 from archive.language.label_stems import label_field, label_word
 from archive.language.text import WORD, fold, split_sentences, term
@@ -23,14 +23,11 @@ _COLON = re.compile(r":(?!//)(?:(?<!\d:)|(?=\s|$))")
 """the ":" of "Lieu : Salle B", not that of 9:15"""
 _DASH = re.compile(r"\s*[–—]\s+|\s+[-|]\s+|\s*=\s*|\t+")
 """the " – " of "Where – Salle B" """
-_COUNTED = re.compile(r":\s*\d+\W*$")
-"""the ": 27 " of "Nombre de participants : 27 Lieu : salle B" """
 _START = re.compile(r"(?:^|(?<=[\s|;,(•]))(?=[^\W\d_a-zà-ÿ])")
 """where "Lieu" begins in "Date : 12 mai Lieu : Salle B" """
 _WORD_END = re.compile(r"(?<=\S)(?=\s+\S)")
 """the places after "Date" and "5" in "Date 5 mars" """
 _BETWEEN = " |;,•–—-("
-_NEXT = ("Prochain", "Next")
 _MOST_WORDS = 6
 _LONGEST_PLACE = 160
 _LONGEST_LINE = 600
@@ -115,8 +112,6 @@ def is_value(field: str, text: str) -> bool:
         return _has_hour(text) or (field == "moment" and names_day(text))
     if field == "people":  # "Minutes – 3 mai 2026" is a title
         return not names_day(text)
-    if field == "agenda":
-        return any(map(str.isalpha, text))
     return field != "place" or len(text) <= _LONGEST_PLACE
 
 
@@ -136,31 +131,27 @@ def _as_length(text: str, span: LabelSpan) -> LabelSpan:
 def labels_before_colons(text: str, *, is_led: bool = False) -> Iterator[tuple[int, int, str]]:
     """Where each label before a colon begins, where what follows it does, and its field.
 
-    `is_led` asks that the first one begins the text, or follows a day, an hour or a figure.
+    `is_led` asks that the first one begins the text, or follows a day or an hour.
     """
     last = 0
     for colon in _COLON.finditer(text):
         before = text[: colon.start()].rstrip()
         for start in (match.start() for match in _START.finditer(before, last)):
             field = label_field(before[start:])
-            if field and (last or not is_led or not start or _is_told_before(text[:start])):
+            if field and (last or not is_led or not start or is_value("moment", text[:start])):
                 yield start, colon.end(), field
                 last = colon.end()
                 break
 
 
-def _is_told_before(text: str) -> bool:
-    return bool(_COUNTED.search(text)) or _has_hour(text) or names_day(text)
-
-
 def _before_colons(text: str) -> list[LabelSpan]:
-    """The labels before the colons of a line; the first begins it, or follows a figure."""
+    """The labels before the colons of a line; the first begins it, or follows a day or an hour."""
     found = list(labels_before_colons(text, is_led=True))
     labels = _valued(text, found)
-    is_alone = len(labels) == 1 and labels[0].value_end > labels[0].value_start
-    if is_alone and not is_value(labels[0].field, text[labels[0].value_start :]):
-        return []
-    return labels
+    is_several = len(labels) > 1
+    return [
+        label for label in labels if is_several or is_value(label.field, text[label.value_start :])
+    ]
 
 
 def _valued(text: str, found: list[tuple[int, int, str]]) -> list[LabelSpan]:
@@ -176,9 +167,7 @@ def _valued(text: str, found: list[tuple[int, int, str]]) -> list[LabelSpan]:
 def _before_dash(text: str) -> list[LabelSpan]:
     match = _DASH.search(text)
     field = label_field(text[: match.start()]) if match else None
-    value = text[match.end() :] if match else ""
-    is_title = field in NAME_FIELDS and names_day(value)  # "Feuille de présence – réunion du 3 mai"
-    if not match or not field or is_title or not is_value(field, value):
+    if not match or not field or not is_value(field, text[match.end() :]):
         return []
     return [LabelSpan(field, 0, match.end(), len(text))]
 
@@ -187,11 +176,9 @@ def _bare(text: str) -> list[LabelSpan]:
     """The labels that no sign parts from their values, the first of which begins the line."""
     found: list[tuple[int, int, str]] = []
     for start in (match.start() for match in _START.finditer(text)):
-        if bool(start) != bool(found) or (
-            found and (start < found[-1][1] or _is_inside(text, start))
-        ):
-            continue
-        found += list(_bare_label(text, start))[-1:]
+        is_inside = found and (start < found[-1][1] or _is_inside(text, start))
+        if bool(start) == bool(found) and not is_inside:
+            found += list(_bare_label(text, start))[-1:]
     return _valued(text, found)
 
 
@@ -209,10 +196,7 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
             continue
         is_like_name = not _LIKE_NAMES.isdisjoint(WORD.findall(fold(words)))
         is_inner = bool(start) or not (field == "people" or is_like_name)
-        value = text[match.end() :].strip()
-        if words.startswith(_NEXT):  # "Prochain conseil le 11 mars.", but not "La prochaine est …"
-            value = value.rstrip(".")
-        if is_inner and _shows_itself(field, value):
+        if is_inner and _shows_itself(field, text[match.end() :].strip()):
             yield start, match.end(), field
             if field not in _WHEN:
                 return
@@ -227,18 +211,15 @@ def _shows_itself(field: str, value: str) -> bool:
         is_short = len(value.split()) <= _LONGEST_BARE_VALUE
         is_when = is_value(field, value)
         return is_short and is_when and not has_other_words(_before_moment(value))
-    is_named = value[:1].isdigit() or (value[:1].isupper() and field != "agenda")
-    return is_named or (field == "place" and begins_with_place(value))
+    return value[:1].isdigit() or (value[:1].isupper() and field != "agenda")
 
 
 def _before_moment(value: str) -> str:
     """What stands before the first day or hour of a value."""
-    value = with_days_first(value)
-    day = find_day(value, after=ANY_DAY)
-    return DIGIT.split(value[: day.start] if day else text_around_times(value)[0])[0]
+    return DIGIT.split(text_around_times(with_days_first(value))[0])[0]
 
 
 def _is_inside(text: str, start: int) -> bool:
     """Whether a word stands in the middle of a phrase: "de la Date"."""
     words = fold(text[:start]).replace("'", " ").split()
-    return bool(words) and (words[-1] in _SMALL or text[:start].rstrip().endswith(("(", "«")))
+    return words[-1] in _SMALL or words[-1].endswith(("(", "«"))

@@ -37,10 +37,6 @@ def test_signs(line: str) -> None:
         ("Étaient excusés :", [("excused", "")]),
         ("Date et heure", [("moment", "")]),
         ("12 mai 2025 Lieu : Salle 3", [("place", "Salle 3")]),
-        (
-            "Nombre de participants : 27 Lieu et date : Salle 3, 12 mai 2025",
-            [("moment", "Salle 3, 12 mai 2025")],
-        ),
     ],
 )
 def test_several(line: str, labels: list[tuple[str, str]]) -> None:
