@@ -65,6 +65,8 @@ _ACTS = re.compile(
     r"\s+(?:(?:also\s|then\s)?(?:will|has|had|took|gave|made|went|\w{3,}ed)|(?:a|va|avait)(?:\s\w+)?)\s"
 )
 """the ", UNHCR, briefed " of "Awa Tando, UNHCR, briefed us", the " a formé " of "Awa a formé" """
+_INSIDE = re.compile(r",\s+(?P<body>[^()]{2,60})\)")
+"""the ", CPE)" of "(Awa Tando, CPE)" """
 _SAYS = re.compile(
     r"(?:\s*\([^()]{2,60}\))?(?:,?\s(?:from|of|d[eu]s?|d['’])\s?(?:the\s|l[ae]\s|l['’])?"
     r"[\w'&/-]+(?:\s[\w'&/-]+){0,3}?)?"
@@ -136,6 +138,8 @@ def persons_in(
             if before and before[0] >= reached and _AND.fullmatch(text, before[1], match.start()):
                 yield before  # "Awa Tando et Mme Sabo"
             is_titled = PLURAL_TITLE.match(text[start:first]) is not None
+            # Within brackets, "Mmes Tando (liste de M. Bari), Sabo" goes on.
+            is_next |= is_several and "(" in text[reached:first].rpartition(")")[2]
             is_several = is_titled or (is_several and is_next)
             led = same_length_fold(text[max(0, first - _CONTEXT) : first])
             is_listed = is_titled or (is_next and is_listed) or _ROLE.search(led) is not None
@@ -157,11 +161,14 @@ def may_name_person(text: str, known: KnownPersons | None = None) -> bool:
 
 
 def is_told_by_verb(text: str, start: int, end: int, is_body: IsBody) -> bool:
-    """Whether only a verb tells a person, so that it may be a body: "Puits Vivants demande"."""
+    """Whether only a verb or a body tells a person, who may be one: "Puits Vivants demande"."""
     persons = split_persons(text[start:end], is_body)
     before = text[:start].rstrip().rpartition(" ")[2]
     is_sure = bool(persons and persons.names) or has_title(f"{before} X")
-    return not is_sure and (_says(text[start:end], text, end) or _ACTS.match(text, end) is not None)
+    is_beside = _owes(text, start, end, is_body)
+    return not is_sure and (
+        is_beside or _says(text[start:end], text, end) or _ACTS.match(text, end) is not None
+    )
 
 
 def _is_next(name: str, *, is_several: bool) -> bool:
@@ -243,7 +250,10 @@ def _is_first_name(text: str, span: tuple[int, int], is_body: IsBody, *, is_led:
 
 
 def _owes(text: str, start: int, end: int, is_body: IsBody) -> bool:
-    """Whether a known body stands beside a name that begins a line: "Awa Tando (OIM) : relire"."""
+    """Whether a known body stands beside: "Awa Tando (OIM) : relire", "(Awa Tando, OIM)"."""
+    if text[:start].endswith("("):
+        inside = _INSIDE.match(text, end)
+        return bool(inside and is_body(inside["body"]))
     beside = _OF_BODY.match(text, end) if not start else None
     return bool(beside and is_body(beside["body"]) and _COLON.match(text, beside.end()))
 

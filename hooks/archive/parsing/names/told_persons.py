@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from archive.parsing.names.cut_entries import SEMICOLON
 from archive.parsing.names.entry_bodies import is_turned, persons_turned
-from archive.parsing.names.entry_rows import SURE, layout_of, row_of, score_of
+from archive.parsing.names.entry_rows import SURE, body_start, layout_of, row_of, score_of
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.person_names import PLURAL_TITLE, title_end
 from archive.parsing.names.persons import IsBody
@@ -53,12 +53,14 @@ def persons_of_entries(entries: Sequence[str], is_body: IsBody, *, came: bool = 
         row = row_of(entry, is_body)
         told = layout.get(len(row))
         if told or len(row) == 1:
-            names.append(entry[slice(*row[told.person if told else 0])])
+            name = entry[slice(*row[told.person if told else 0])]
+            start = body_start(name.split(), is_body)  # that of "Awa Tando Mairie de Bani"
+            names.append(" ".join(name.split()[: start or None]))
     names = [name[title_end(name) :] if PLURAL_TITLE.match(name) else name for name in names]
     scores = [score_of(name, is_body) for name in names]
     sure, maybe = (sum(score >= least for score in scores) for least in (SURE, SURE / 3))
     is_sure = (sure > 1 and 4 * sure >= len(entries)) or (came and bool(layout))
-    is_list = is_sure and 4 * maybe >= 3 * len(entries)
+    is_list = is_sure and 3 * maybe >= 2 * len(entries)
     return [n for n, score in zip(names, scores, strict=True) if score > 0] if is_list else []
 
 

@@ -70,6 +70,8 @@ def named(text: str, *known: str) -> list[str]:
         ("Presentes os Ministros Zandou Bari e Tila Kellar", ["Zandou Bari", "Tila Kellar"]),
         ("Mmes Tando (OIM), Bari, (HCR), Kellar", ["Tando", "Bari", "Kellar"]),
         ("Chair Awa Tando", ["Awa Tando"]),
+        ("Online course (Zandou Bari, OIM)", ["Zandou Bari"]),
+        ("Mmes Tando (liste de M. Bari), Kellar (OIM)", ["Tando", "Bari", "Kellar"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
