@@ -5,7 +5,7 @@ follows it there, or stands below it.
 """
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import zip_longest
+from itertools import takewhile
 
 from archive.language.label_stems import announced_field, label_field
 from archive.language.text import term
@@ -20,8 +20,7 @@ from archive.parsing.facts.labels import (
 )
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.facts.responsibilities import IsKnown
-from archive.parsing.meeting.label_cells import LabelledCells, labelled_cells
-from archive.parsing.meeting.label_columns import are_stacked, label_column
+from archive.parsing.meeting.label_cells import labelled_cells
 from archive.parsing.meeting.label_fields import LabelFields, has_link, values_below
 from archive.parsing.meeting.names_below import (
     adjoining,
@@ -43,6 +42,8 @@ from archive.problems import Problems
 
 _MOST_BELOW = 100
 """The blocks that may list names below one label."""
+_FEWEST = 3
+"""Labels in a row that are torn from their values, as text gives a table column by column."""
 _FACT_HEADER = frozenset(map(term, ("", *phrases("fact_header"))))
 _WHEN = {"date", "hours", "place"}
 
@@ -88,29 +89,16 @@ class LabelReader:
         rest: list[TextBlock] = []
         index = 0
         while index < len(blocks):
-            fields = label_column(blocks[index : index + _MOST_BELOW])
-            if fields:
-                end = index + len(fields)
-                values = blocks[end : end + len(fields)]
-                self._is_torn = not are_stacked(fields, values, self._is_known)
-                values = [] if self._is_torn else values
-                rest += self._stacked(blocks[index:end], values)
-                index = end + len(values)
+            column = [*takewhile(_is_bare_label, blocks[index : index + _MOST_BELOW])]
+            if len(column) >= _FEWEST:
+                self._is_torn = True
+                rest += column
+                index += len(column)
                 continue
             self._used = 0
             rest += self._rest(blocks[index], adjoining(blocks[index : index + _MOST_BELOW]))
             index += 1 + self._used
         return rest
-
-    def _stacked(
-        self, labels: Sequence[TextBlock], values: Sequence[TextBlock]
-    ) -> Iterator[TextBlock]:
-        """What is left of a column of labels and the values below it, where these are known."""
-        for label, value in zip_longest(labels, values):
-            pair = [block.fragments[0] for block in (label, value) if block]
-            cells = LabelledCells(pair[0], pair[1:], set())
-            if not (value and self._kept.name_of(pair[0]) and self._kept.add_cells(cells)):
-                yield from filter(None, (label, value))
 
     def _rest(self, block: TextBlock, following: Sequence[TextBlock]) -> Iterator[TextBlock]:
         """What is left of a block; the next ones may be the value of its last line."""
@@ -297,3 +285,9 @@ class LabelReader:
 def _are_labels(block: TextBlock) -> bool:
     """Whether a block is a paragraph of labels: its lines stay lines."""
     return block.kind == "p" and all(map(is_label_like, block.fragments))
+
+
+def _is_bare_label(block: TextBlock) -> bool:
+    """Whether a block is a label alone on its line."""
+    is_line = block.kind == "p" and len(block.pieces) == 1
+    return is_line and label_field(block.words.rstrip(" :")) not in {None, "body"}

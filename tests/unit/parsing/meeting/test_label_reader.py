@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from archive.model import Meeting
-from reading import markdown, meeting_of, read
+from reading import markdown, meeting_of, places, read, roll
 
 
 def names(meeting: Meeting) -> list[str]:
@@ -262,3 +262,22 @@ def test_persons_counted_beside_names(counted: str) -> None:
     meeting = meeting_of(markdown(f"Présents : OIM, CPE ainsi que {counted}\n\n## Carte\n"))
 
     assert [each.name for each in meeting.attendance if each.name] == ["OIM", "CPE"]
+
+
+def test_a_torn_column() -> None:
+    """Where the values stand elsewhere, no name is told of a list; a list apart is noted."""
+    labels = "Lieu\n\nAnimation\n\nPrésents\n\nExcusés\n\nLa salle était pleine."
+    text = f"{labels}\n\nPrésents :\n\nCPE, DGV\n\nUTB\n\nHeure : 9h\n"
+
+    meeting, problems = read(markdown(text))
+
+    assert meeting
+    assert (meeting.start, roll(meeting)) == (time(9), ([], [], []))
+    assert [rule for rule, _, _ in places(problems)] == ["fait-incompris"]
+
+
+def test_empty_fields() -> None:
+    """Labels of a form that nobody filled in are no lists."""
+    text = "Présents :\n\nExcusés :\n\nAbsents :\n\nLa séance est ouverte.\n\nElle est close.\n"
+
+    assert roll(meeting_of(markdown(text))) == ([], [], [])
