@@ -102,11 +102,17 @@ def bodies_named(
     """The organisations that some texts list ("Mme Tando (CPE), DGV"), persons left out.
 
     A kind of bodies alone ("la mairie", "les ONG") stands for those of that kind; "HCR/OIM" is two
-    where both are known, as `is_known` says, or the reading.
+    where both are known, as `is_known` says, or the reading; of those that the archive has it may
+    be the name of one.
     """
     is_known = is_known or reading.is_name
-    both = [text for text in texts if all(is_known(side.strip()) for side in text.split("/"))]
-    texts = [text.replace("/", ", ") if text in both else text for text in texts]
+
+    def is_two(text: str) -> bool:
+        sides = [side.strip() for side in text.split("/")]
+        are_names = all(map(is_known, sides)) and not any(map(reading.is_archived, sides))
+        return are_names and not is_known(text)
+
+    texts = [text.replace("/", ", ") if is_two(text) else text for text in texts]
     found = read_entries(texts, reading.is_name)
     reading.left_out.persons += found.persons
     if found.unsure:

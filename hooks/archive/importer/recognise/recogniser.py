@@ -60,7 +60,7 @@ def recognise(
     day of the meeting when the document tells none.
     """
     names = KnownNames(is_body)
-    reading = Reading(names)
+    reading = Reading(names, is_body)
     whole = without_personal_data(prepare(document.blocks), reading.left_out)
     whole = whole if keep_names else without_closings(whole, reading)
     reading.keep_texts(lines_in(whole))

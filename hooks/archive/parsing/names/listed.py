@@ -13,6 +13,8 @@ from archive.parsing.source.nodes import Node, Scalar, Sequence
 
 _PARTS = re.compile(r"\s*[()]\s*|\s[–—-]\s+|\s*/\s*|,\s*")
 """the " (" of "Fondation Rivières (FR)" """
+_BRACKETS = re.compile(r"\(([^()]+)\)")
+"""the "SP/CM" of "Secrétariat (SP/CM)", one name though its parts may be others" """
 
 
 class Listed(NamedTuple):
@@ -93,7 +95,8 @@ class KnownNames:
         """
         for name in names:
             if not self._is_known(name):
-                self._keys.update(map(key, (name, *_PARTS.split(name))))
+                told = (name, *_PARTS.split(name), *_BRACKETS.findall(name))
+                self._keys.update(map(key, told))
         self._keys.discard("")
 
     def __call__(self, name: str) -> bool:

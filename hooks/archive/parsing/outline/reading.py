@@ -8,6 +8,7 @@ word can be lost between the two, and none is told twice.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from archive.language.choices import is_collective
 from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.outline.document import Paragraph
 
@@ -33,6 +34,8 @@ class Reading:
 
     is_name: Callable[[str], bool]
     """Whether a text is the name of an organisation, of the archive or of this document."""
+    is_archived: Callable[[str], bool] = is_collective
+    """Whether the archive has an organisation of a name, whatever this document says."""
     evidence: dict[str, list[int]] = field(default_factory=dict)
     """The lines that each field came from, in the order they were found."""
     doubts: list[str] = field(default_factory=list)
