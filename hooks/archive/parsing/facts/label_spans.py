@@ -10,7 +10,7 @@ from itertools import islice
 
 from archive.language.dates import DIGIT, has_other_words, with_days_first
 from archive.language.hours import parse_times, text_around_times
-from archive.language.label_stems import label_field, label_word
+from archive.language.label_stems import label_field, label_word, says_nothing
 from archive.language.text import WORD, fold, split_sentences, term
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.loose_headers import flat_columns
@@ -56,7 +56,8 @@ def find_label_spans(text: str) -> list[LabelSpan]:
     if len(text) > _LONGEST_LINE or flat_columns(text):
         return []
     bare = text.rstrip(" :–—-=|")
-    whole = None if _COLON.search(bare) else label_field(bare)
+    colon = _COLON.search(bare)
+    whole = None if colon and not says_nothing(bare[: colon.start()]) else label_field(bare)
     if whole:
         return [LabelSpan(whole, 0, len(text), len(text))]
     spans = _before_colons(text) or _before_dash(text) or _bare(text)
@@ -204,7 +205,9 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
 
 def _shows_itself(field: str, value: str) -> bool:
     """Whether what follows a label without any sign is its value."""
-    is_text = len(split_sentences(value)) > 1 or (value.endswith(".") and "," not in value)
+    is_text = (field in NAME_FIELDS and len(split_sentences(value)) > 1) or (
+        value.endswith(".") and "," not in value
+    )
     if field == "body" or is_text:
         return False
     if field in _WHEN or field == "next_meeting":
