@@ -11,7 +11,6 @@ from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.points import split_points
-from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.facts.titles import split_number, title_key
 from archive.parsing.meeting.item_sections import SectionReader
 from archive.parsing.meeting.item_tables import is_agenda_table, read_agenda_table
@@ -19,10 +18,8 @@ from archive.parsing.meeting.planned_lines import (
     LATEST_FIRST,
     PlannedLine,
     counts_on_below,
-    heads_rows,
     line_sign,
     list_from,
-    with_presenters,
 )
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import Node, Scalar
@@ -55,13 +52,6 @@ class Agenda(NamedTuple):
     lines: Sequence[Node]
     rest: Sequence[TextBlock]
     """What the blocks say besides."""
-    rows: Sequence[Scalar] = ()
-    """Its lines where it is a table that lost its cells: each with all that its row says."""
-
-    def told(self, is_known: IsKnown) -> Iterator[Node]:
-        """The lines; known names at the end of rows are those who present them."""
-        yield from self.lines
-        yield from (with_presenters(row, is_known) for row in self.rows)
 
 
 def cut_agenda(
@@ -95,7 +85,7 @@ def cut_agenda(
             if field == "agenda":
                 value = next(line.plain.parts([(start, len(line.plain.value))]))
                 found = _told(blocks, (place, rank), value, sections, is_alone=is_alone)
-                if found.lines or found.rows:
+                if found.lines:
                     return found
     return _listed_again(blocks, listed, sections)
 
@@ -166,15 +156,13 @@ def _told(
         cut |= {(place + 1, row) for row in range(len(table.pieces))}
         return Agenda([*read_agenda_table(table)], [*_left(blocks, cut)])
     lines = [*islice(_lines_below(blocks, place, rank), _MOST_LINES)]
-    header = lines[:1] if lines and heads_rows(lines[0].words) else []
-    found = list_from(lines[len(header) :], are_rows=bool(header))
+    found = list_from(lines)
     if not found and lines and lines[0].words.endswith(":"):  # a label among others, torn from it
         near = enumerate(lines[:_NEAR])
         found = list_from(lines[next((n for n, line in near if line.rank == 1), _MOST_LINES) :])
-    if not _is_agenda([line for line, *_ in found]) or counts_on_below(found, lines[len(header) :]):
+    if not _is_agenda([line for line, *_ in found]) or counts_on_below(found, lines):
         return Agenda((), blocks)
-    cut |= {line.place for line in header}
-    return _made(blocks, found, cut, sections, are_rows=bool(header))
+    return _made(blocks, found, cut, sections)
 
 
 def _first_says(blocks: Sequence[TextBlock], sections: SectionReader) -> Agenda | None:
@@ -204,13 +192,9 @@ def _made(
     found: Sequence[Sequence[PlannedLine]],
     cut: set[_Place],
     sections: SectionReader,
-    *,
-    are_rows: bool = False,
 ) -> Agenda:
     """An agenda of lines with their details, without these and what else is to be cut."""
     rest = [*_left(blocks, cut | {line.place for told in found for line in told})]
-    if are_rows:
-        return Agenda((), rest, [*map(_row, found)])
     points = split_points(found[0][0].title, is_sure=False) if len(found) == 1 else ()
     nodes = [_node(blocks, told, sections) for told in found]
     return Agenda(points if len(points) > 1 else nodes, rest)
@@ -225,12 +209,6 @@ def _node(
         blocks[place].part([blocks[place].pieces[n]]) for place, n in (o.place for o in others)
     ]
     return sections.agenda_line(line.title, [*line.below, *details])
-
-
-def _row(told: Sequence[PlannedLine]) -> Scalar:
-    """A row that lost its cells, with the lines that go on with it."""
-    words = " ".join(line.title.value for line in told)
-    return told[0].title._replace(value=words, is_exact=False)
 
 
 def _lines_below(blocks: Sequence[TextBlock], place: int, rank: int) -> Iterator[PlannedLine]:

@@ -186,7 +186,7 @@ class _Body:
             if not self._is_fact(heading, section):
                 self._introduction += [heading, *self._without_facts(section)]
         self._learn()
-        yield from list_field(MEETING, "agenda", [*agenda.told(self._is_known)])
+        yield from list_field(MEETING, "agenda", agenda.lines)
 
     def _without_facts(self, blocks: Blocks[TextBlock]) -> list[TextBlock]:
         """What blocks say besides the facts of the meeting, which are kept."""

@@ -1,29 +1,19 @@
 """The lines that are a list of points: of one look, counting on, none said twice."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.language.hours import end_of_hours
-from archive.parsing.facts.columns import Column
 from archive.parsing.facts.label_spans import LabelSpan, find_label_spans
-from archive.parsing.facts.loose_headers import loose_columns
-from archive.parsing.facts.responsibilities import bare_name
 from archive.parsing.facts.titles import begins_with_hours, split_number, title_key
 from archive.parsing.meeting.item_sections import with_number
-from archive.parsing.names.name_lists import split_names
 from archive.parsing.source.blocks import Fragment, TextBlock
 from archive.parsing.source.nodes import Scalar
 
 _LETTER = re.compile(r"\(?(?P<letter>[A-Za-z])\s?[.)]\s+(?=\S)")
 """the "b) " of "b) Divers" """
-_BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})(?:\s+(?=[A-ZÀ-Þ])|$)")
-"""the "1 " of "1 Bilan OIM", a number that no sign parts from its title"""
 _BARE = re.compile(r"\W*(?:\d+\W*(?:[hH]|$)?\W*)+")
 """10h15, 2., a cell that is no title"""
-_CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
-"""the " " of "Bilan OIM" """
-_EDGES = " :–—-"
 _HOURS = {"start", "end"}
 LATEST_FIRST = 2
 """The number that an agenda may begin with, its opening left out."""
@@ -31,7 +21,6 @@ _MOST_DETAILS, _LONGEST_DETAIL = 5, 120
 """Lines, the next of the list among them, and characters of one."""
 _WIDEST_STEP = 2
 """From a number to the next: one line may be left out."""
-_BESIDE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +65,18 @@ def line_sign(words: str, marker: str = "") -> tuple[str, int]:
     return "-" if marker else "", 0
 
 
-def list_from(lines: Sequence[PlannedLine], *, are_rows: bool = False) -> list[list[PlannedLine]]:
+def list_from(lines: Sequence[PlannedLine]) -> list[list[PlannedLine]]:
     """The first lines as far as they are one list, each with its details.
-
-    `are_rows` says that they are those of a table that lost its cells, which a number may begin.
 
     A detail stands below a line and is none, as "- Forages" below "1. Puits", or as what has no
     hour between two rows that have one.
     """
-
-    def is_row(line: PlannedLine) -> bool:
-        is_begun = _BARE_NUMBER.match(line.words) is not None or end_of_hours(line.words) > 0
-        return begins_with_hours(line.words) or (are_rows and is_begun)
-
     found: list[list[PlannedLine]] = []
     for place, line in enumerate(lines, 1):
         taken = [line for line, *_ in found]
-        if taken and all(map(is_row, taken)) and not is_row(line):
+        if taken and all(map(_is_row, taken)) and not _is_row(line):
             is_begun = _BARE.fullmatch(found[-1][-1].words) is not None
-            is_detail = is_begun or any(map(is_row, lines[place : place + 2]))
+            is_detail = is_begun or any(map(_is_row, lines[place : place + 2]))
         elif _goes_on(line, taken):
             found.append([line])
             continue
@@ -107,6 +89,10 @@ def list_from(lines: Sequence[PlannedLine], *, are_rows: bool = False) -> list[l
     return found
 
 
+def _is_row(line: PlannedLine) -> bool:
+    return begins_with_hours(line.words)
+
+
 def counts_on_below(found: Sequence[Sequence[PlannedLine]], lines: Sequence[PlannedLine]) -> bool:
     """Whether a list whose lines count goes on below what is no detail: they are headings."""
     taken = [line for line, *_ in found]
@@ -114,25 +100,6 @@ def counts_on_below(found: Sequence[Sequence[PlannedLine]], lines: Sequence[Plan
     ranked = (line for line in rest if line.rank)
     following = next((line for line in ranked if line.sign == taken[-1].sign), None)
     return following is not None and following.rank > 1 and _goes_on(following, taken)
-
-
-def heads_rows(words: str) -> bool:
-    """Whether a line heads an agenda whose table lost its cells: "Heure Sujet Intervenant"."""
-    columns = loose_columns(words)
-    return Column.TITLE in columns and not _BESIDE.isdisjoint(columns) and None not in columns
-
-
-def with_presenters(row: Scalar, is_known: Callable[[str], bool]) -> Scalar:
-    """A row that lost its cells as a title: "1 Bilan OIM" is "1. Bilan (OIM)", OIM being known."""
-    number, hour = _BARE_NUMBER.match(row.value), end_of_hours(row.value)
-    words = f"{number['number']}. {row.value[number.end() :]}" if number else row.value
-    words = f"{row.value[:hour]} – {row.value[hour:].lstrip(_EDGES)}" if hour else words
-    for cut in _CAPITAL.finditer(words):
-        names = split_names(words[cut.end() :], is_known)
-        if names and all(is_known(bare_name(name)) for name in names):
-            words = f"{words[: cut.start()]} ({words[cut.end() :]})"
-            break
-    return row._replace(value=words, is_exact=False)
 
 
 def _goes_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
