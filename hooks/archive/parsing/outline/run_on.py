@@ -6,11 +6,11 @@ Lieu : Salle 3 Présents : CPE, DGV Ordre du jour : 1. Carte 2. Divers".
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, zip_longest
+from itertools import zip_longest
 from operator import sub
 
 from archive.language.label_stems import label_field
-from archive.language.text import WORD, any_of, fold, same_length_fold, split_sentences
+from archive.language.text import any_of, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_spans import labels_before_colons
 from archive.parsing.names.presence import NAME_FIELDS
@@ -68,8 +68,6 @@ def run_on_starts(text: str, marker: str = "") -> list[int]:
     starts.update(_label_before(text, run[0]) for run in runs[:1])
     for run, behind in zip_longest(runs, runs[1:]):
         starts.update(_end_of_last(text, run, behind[0] if behind else len(text)))
-    if len(runs) > 1:
-        starts.update(_ends_of_titles(text, *runs[:2]))
     return sorted(starts - {0})
 
 
@@ -97,22 +95,6 @@ def _end_of_last(text: str, run: Sequence[int], end: int) -> Iterator[int]:
     last = others.end() if others else words.index(sentence) + len(sentence)
     behind = words[last:].lstrip()
     yield from [end - len(behind)] if behind else ()
-
-
-def _ends_of_titles(text: str, agenda: Sequence[int], points: Sequence[int]) -> Iterator[int]:
-    """Where the text of a point begins behind the title that the agenda gives it, word for word."""
-    titles = {}
-    for start, end in zip(agenda, [*agenda[1:], points[0]], strict=True):
-        words = text[start:end]
-        marker, length = marker_at(words)
-        titles[marker_number(marker)] = WORD.findall(fold(words[length:]))
-    for point in points:
-        marker, length = marker_at(text[point : point + _LONGEST_MARKER])
-        title = titles.get(marker_number(marker)) or [""]
-        found = [*islice(WORD.finditer(same_length_fold(text), point + length), len(title))]
-        if [match.group() for match in found] == title:
-            behind = text[found[-1].end() :]
-            yield len(text) - len(behind.lstrip(" .:;"))
 
 
 def _runs(text: str, first: int, fewest: int, begun: str = "") -> Iterator[list[int]]:
