@@ -47,7 +47,7 @@ def labelled(blocks: Sequence[Block]) -> Labelled:
     """
     found = Labelled()
     for line in (block for block in blocks if isinstance(block, Paragraph)):
-        is_word = line.text.rstrip(" :")[-1:].isalpha()  # not "Fin de la réunion à …"
+        is_word = line.text.rstrip(" :")[-1:] not in {"…", "_", "."}  # "Fin de la réunion à …"
         heads = {*(["start", "end"] * is_word), *(["body"] * is_count(line.marker))}
         for span in find_label_spans(line.text):
             if span.field in OPENING:
