@@ -6,7 +6,6 @@ from archive.language.text import any_of, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.action_lines import split_action
 from archive.parsing.facts.action_sentences import (
-    BEFORE_DEADLINE,
     WILL,
     owner_told,
     says_to_do,
@@ -95,8 +94,7 @@ def _owner_told(text: Scalar, is_known: IsKnown) -> bool:
 def _is_due_promise(text: str, is_known: IsKnown) -> bool:
     """Whether such a sentence says until when: "L’OIM enverra la note d’ici mai"."""
     line = _promise(text, is_known)
-    due = line.deadline if line else None
-    return bool(due and BEFORE_DEADLINE.match(same_length_fold(text), due[0]))
+    return line is not None and line.deadline is not None
 
 
 def is_like_action(text: Scalar, is_known: IsKnown) -> bool:
