@@ -39,15 +39,6 @@ class Placed:
         """The block at a place, as a list of one; none for another place."""
         return self._at(mark.line) if mark.line >= self._first else ()
 
-    def of(self, field: FieldNode) -> list[Block]:
-        """The blocks at which a field stands: its word, and each thing of a list."""
-        return [block for mark in _marks(field) for block in self.at(mark)]
-
-    def left(self, text: str, mark: Mark) -> Iterator[Block]:
-        """The blocks of which a text that begins at a place holds anything."""
-        for number, line in enumerate(text.split("\n"), mark.line):
-            yield from self._at(number) if line.strip() else ()
-
     def lines_at(self, field: FieldNode) -> list[Paragraph]:
         """The lines of the document at which a field stands, of a table those of its rows."""
         numbers = dict.fromkeys(mark.line for mark in _marks(field))

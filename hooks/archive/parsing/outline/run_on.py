@@ -89,8 +89,6 @@ def _end_of_last(text: str, run: Sequence[int], end: int) -> Iterator[int]:
     if len(run) < _FEWEST_LABELS or max(map(sub, run[1:], run)) > _LONGEST_POINT:
         return
     others = _OTHERS.match(same_length_fold(words))
-    if others and words[others.end() :].lstrip()[:1].islower():
-        others = None
     sentence = split_sentences(words[marker_at(words)[1] :])[0]
     last = others.end() if others else words.index(sentence) + len(sentence)
     behind = words[last:].lstrip()
