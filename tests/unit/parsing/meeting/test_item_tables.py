@@ -2,7 +2,6 @@
 
 import pytest
 
-from archive.parsing.facts.titles import bare_title
 from reading import (
     markdown,
     meeting_knowing,
@@ -132,24 +131,3 @@ def test_titles_alone_in_a_table() -> None:
 
     assert outline(table) == []
     assert outline("Ordre du jour", table) == [(2, "Carte", ["CPE"]), (3, "Divers", [])]
-
-
-@pytest.mark.parametrize(
-    ("header", "rows"),
-    [
-        ("N° Point Intervenant", "1 Carte des puits CPE\n2 Tarif de l’eau DGV\n3 Divers"),
-        ("N° Point Intervenant", "1\nCarte des puits\nCPE\n2 Tarif de l’eau\nDGV\n3\nDivers"),
-        (
-            "Heure Sujet Orateur",
-            "9h00 Carte des puits CPE\n9h30\nTarif de l’eau DGV\n10h Divers",
-        ),
-    ],
-)
-def test_rows_without_cells(header: str, rows: str) -> None:
-    """Below the header of a table that lost its cells, numbers and known names are no titles."""
-    lines = rows.replace("\n", "\n\n")
-    agenda = outline("Présents : CPE, DGV", "Ordre du jour", header, lines)
-
-    assert [(bare_title(title), names) for _, title, names in agenda] == [
-        ("Carte des puits", ["CPE"]), ("Tarif de l’eau", ["DGV"]), ("Divers", [])
-    ]  # fmt: skip
