@@ -38,7 +38,7 @@ _MISSPELT = (
     ),
     # 12 septmbre, the year of which is not said
     re.compile(
-        rf"{_DAY_BEFORE}(?P<slip>[adefjmnos][a-z]{{5,10}})\b(?!\.?,?[\s-]+(?:del?\s+)?\d{{4}})"
+        rf"{_DAY_BEFORE}(?P<slip>[adefjmnos][a-z]{{4,10}})\b(?!\.?,?[\s-]+(?:del?\s+)?\d{{4}})"
     ),
 )
 _WEEKDAY = re.compile(r"\b(?P<slip>[dfjlmqstvw][a-z]{4,12}),?\s(?:(?:le|the)\s)?\d{1,2}(?=\D)")

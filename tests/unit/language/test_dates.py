@@ -202,7 +202,7 @@ def test_add_months(day: date, months: int, later: date) -> None:
         ("12 septmbre à 9h", date(2024, 9, 12)),
         ("12 juny 2023", None),
         ("15 abris 2023", None),
-        ("12 juinn", None),
+        ("12 jiun", None),
     ],
 )
 def test_misspelt_month(text: str, expected: date | None) -> None:

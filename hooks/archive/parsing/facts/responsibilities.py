@@ -20,7 +20,7 @@ from archive.parsing.facts.field_types import read_names
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.names.persons import split_persons
 from archive.parsing.source.nodes import Scalar
-from archive.parsing.source.record import RecordReader, note_month_slip
+from archive.parsing.source.record import RecordReader
 from archive.parsing.times.deadlines import is_time_alone, parse_deadline
 from archive.parsing.times.meeting_days import note_weekday
 
@@ -99,8 +99,6 @@ def _read_deadline(row: RecordReader, day: date) -> Deadline | None:
     written = row.scalar("deadline")
     if written:
         note_weekday(written, row.problems, "echeance-douteuse", after=day)
-    if deadline and not deadline.day:
-        note_month_slip(deadline.text, "echeance-douteuse", row.mark_of("deadline"), row.problems)
     return deadline
 
 

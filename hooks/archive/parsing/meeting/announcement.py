@@ -18,7 +18,6 @@ from archive.parsing.source.record import (
     RecordReader,
     note_impossible_day,
     note_impossible_hour,
-    note_month_slip,
 )
 from archive.parsing.times.day_order import with_day_first
 from archive.parsing.times.due_times import read_times
@@ -126,8 +125,6 @@ class _Reader:
             note_impossible_hour(scalar, self._problems)
         if day:
             note_weekday(scalar, self._problems, after=self._after)
-        else:
-            note_month_slip(text, "date-douteuse", scalar.mark, self._problems)
         is_set = day or occasion.start
         place = occasion.place if is_set and not names_day(occasion.place or "") else None
         start = occasion.start or (self._start if is_same else None)

@@ -17,7 +17,6 @@ from archive.language.dates import (
     misspelt_days,
     parse_day,
 )
-from archive.language.day_names import month_meant
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import Field, Vocabulary
 from archive.parsing.source.nodes import (
@@ -36,8 +35,6 @@ _LIST_LINE = re.compile(r"[-–—•*]\s+(.+)|(\d{1,2}[.)]\s.+)")
 """A line of a list: "- Une" is its text after the bullet, "1. Une" keeps its number."""
 _DAY_AND_MONTH = re.compile(r"\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*")
 """20/06"""
-_NUMBERED_WORD = re.compile(r"\d{1,2}(?:er)?[\s-]+([^\W\d_]+)")
-"""the "20 juilet" of "20 juilet 2023" """
 _Parsed = TypeVar("_Parsed")
 _LONGEST_SIGN = 4
 """The letters of "RAS.", which is no sentence; "Néant." is one."""
@@ -241,17 +238,10 @@ def note_impossible_hour(text: Scalar, problems: Problems) -> None:
 
 
 def note_no_day(text: Scalar, problems: Problems) -> None:
-    """Note words that are no day; the advice is the month meant, or the year left out."""
+    """Note words that are no day; the advice says when only the year is left out."""
     year = "l’année manque ; " if _is_yearless(text.value) else ""
-    advice = _month_slip(text.value) or f"{year}{EXAMPLE_DAY}."
-    problems.add("date-impossible", text.mark, f"{quoted(text.value)} n’est pas un jour : {advice}")
-
-
-def note_month_slip(text: str, rule: str, mark: Mark, problems: Problems) -> None:
-    """Note a misspelt month in words where no day is read."""
-    meant = _month_slip(text)
-    if meant:
-        problems.add(rule, mark, f"{quoted(text)} : aucun jour n’y est lu ; {meant}")
+    message = f"{quoted(text.value)} n’est pas un jour : {year}{EXAMPLE_DAY}."
+    problems.add("date-impossible", text.mark, message)
 
 
 def note_misspelt_days(texts: Iterable[Scalar], problems: Problems) -> None:
@@ -271,15 +261,6 @@ def note_misspelt_days(texts: Iterable[Scalar], problems: Problems) -> None:
 
 def _is_yearless(text: str) -> bool:
     return bool(_DAY_AND_MONTH.fullmatch(text)) or find_day(text, after=ANY_DAY) is not None
-
-
-def _month_slip(text: str) -> str | None:
-    """The question what a misspelt month beside a number means, or None."""
-    for match in _NUMBERED_WORD.finditer(text):
-        month = month_meant(match[1])
-        if month:
-            return f"vouliez-vous dire « {text.replace(match[1], month)} » ?"
-    return None
 
 
 def as_text(node: Node, vocabulary: Vocabulary | None = None) -> Scalar | None:
