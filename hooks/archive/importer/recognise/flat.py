@@ -189,6 +189,8 @@ def _sure(mentions: Sequence[Mention], reading: Reading) -> Iterator[str]:
     left_out = reading.left_out
     left_out.persons += [person for each in mentions for person in each.persons]
     left_out.persons += unsure
+    beside = [name for name in unsure if "(" in name]
+    reading.persons.learn(beside, are_listed=False)  # no "CPE" alone of "CPE (Tando Sabo)"
     if unsure:
         reading.doubts.append(f"{quoted(', '.join(unsure))} : personnes ou organisations ?")
     told: dict[str, str] = {}

@@ -105,5 +105,8 @@ def _ends_with_body(first: str, second: str, is_body: IsBody) -> bool:
 
 def _are_two(first: str, second: str, is_body: IsBody) -> bool:
     """Whether "et" stands between two names, and not within one: "Eaux et Forêts"."""
-    is_apart = is_body(first) or bool(ACRONYM.fullmatch(first)) or is_body_like(second, is_body)
-    return is_apart or min(score_of(first, is_body), score_of(second, is_body)) > 0
+    is_told = first.endswith(")") or has_title(first)  # "Tando (CPE) et Sabo (DGV)"
+    is_apart = (
+        is_told or is_body(first) or ACRONYM.fullmatch(first) or is_body_like(second, is_body)
+    )
+    return bool(is_apart) or min(score_of(first, is_body), score_of(second, is_body)) > 0

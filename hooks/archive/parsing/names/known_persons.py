@@ -49,6 +49,7 @@ class KnownPersons:
         self._alone: set[str] = set()
         self._given: set[str] = set()
         self._small: set[str] = set()
+        self._learnt: set[str] = set()
         self.learn(names)
 
     def learn_words(self, texts: Iterable[str]) -> None:
@@ -71,8 +72,9 @@ class KnownPersons:
     def learn(self, names: Iterable[str], *, are_listed: bool = True) -> None:
         """Learn names; one word of them tells the person where they stand on a list of persons."""
         for name in names:
-            if not has_title(name) and self.is_said(name):
+            if name in self._learnt or (not has_title(name) and self.is_said(name)):
                 continue
+            self._learnt.add(name)
             named = _BESIDE.split(name[title_end(name) :], maxsplit=1)[0]
             words = [word for word in (word.strip(".,;:()") for word in named.split()) if word]
             for word in words:
@@ -80,7 +82,7 @@ class KnownPersons:
             if len(words) > _LONGEST:  # what somebody does may stand behind the name
                 words = words[:2]
             if are_listed or (len(words) > 1 and has_first_name(name)):
-                self._alone.update(fold(word) for word in words if _may_stand_alone(word))
+                self._alone.update(map(fold, filter(_may_stand_alone, _without_acronym(words))))
                 self._given.update(map(fold, _given_names(words)))
             self._persons.append(name)
 
@@ -145,6 +147,12 @@ def _bare(word: str) -> str:
 def _may_stand_alone(word: str) -> bool:
     is_long = "." not in word and len(word) >= _SHORTEST
     return is_long and is_name_word(word) and not is_particle(word)
+
+
+def _without_acronym(words: list[str]) -> list[str]:
+    """A name without the letters behind it that may be a body's: "Awa Tando" of "Awa Tando CPE"."""
+    is_told = len(words) >= _LONGEST and words[-1:] == [word for word in words if word.isupper()]
+    return words[:-1] if is_told else words
 
 
 def _given_names(words: list[str]) -> list[str]:

@@ -19,7 +19,7 @@ from archive.parsing.names.persons import IsBody
 _CONTEXT = 300
 """Characters looked at behind a name."""
 SENTENCE_START = re.compile(
-    r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec|As|Et|And)\s+|L['’]"
+    r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec|As|Et|And|Aos?|Para|Com|Con)\s+|L['’]"
 )
 """the "Le " of "Le HCR", which begins a sentence"""
 _OFFICE_LED = re.compile(r"l[aeo]s?|l'|du|aux?|the|une?|el|d?[ao]s?|del|al")
@@ -39,7 +39,7 @@ def without_office(text: str, span: tuple[int, int], is_body: IsBody) -> tuple[i
         return None
     first, led = named[0], [word[0] for word in words[: len(words) - len(named)]]
     bare = _OF_PREFIX.sub("", first[0])
-    before = [*text[:start].split()[-2:], *led]
+    before = [*text[:start].replace("’", " ").split()[-2:], *led]
     is_led = bare != first[0] or is_particle(before.pop() if led else "")
     is_general = (
         len(before) > 1 and begins_with_function(before[-2]) and title_end(f"{before[-1]} X")

@@ -5,9 +5,10 @@ capitals alone do not, for so are many bodies called.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from archive.language.label_stems import label_field
 from archive.language.text import any_of, fold
 from archive.language.vocabulary import NUMBERS, phrases, synonyms
 
@@ -29,20 +30,35 @@ _PARTICLES = frozenset(map(fold, phrases("name_particle")))
 PARTICLE = rf"(?:{any_of(phrases('name_particle'))}\s+|d[’'])"
 """the "ag " of "Awa ag Tando", the "d’" of "Awa d’Almeida" """
 _NO_NAMES = (
-    frozenset(map(fold, (*phrases("time_word"), *synonyms("weekdays"), *phrases("function_word"))))
-    .union(NUMBERS)
+    frozenset(map(fold, (*phrases("time_word"), *phrases("function_word"))))
+    .union(
+        NUMBERS, (fold(day) for each in synonyms("weekdays").items() for day in (each[0], *each[1]))
+    )
     .difference(_PARTICLES, ("le", "la", "les", "si", "son"))
 )
 """The folded words that are none of a name: "Deux", "Lundi", "URGENT", the "Il" of "F. Il"."""
 _ACRONYM = 4
 """Letters of capitals that may be a body's: "DRA", but "MADAME" is a title."""
+
+
+def _forms_of(title: str) -> Iterator[str]:
+    """How a title is written: "Mme", "mme"; no "m." of "It ended at 8 p.m. Payments were made."."""
+    yield title
+    if title.strip(".") != "M":
+        yield title.lower()
+    if len(title) > _ACRONYM:
+        yield title.upper()
+
+
 _ONE_TITLE = "|".join(
     re.escape(form.removesuffix(".")) + (r"\." if form in {"M.", "MM."} else r"\.?")
     for title in sorted(phrases("courtesy"), key=len, reverse=True)
-    for form in (title, title.lower(), *([title.upper()] if len(title) > _ACRONYM else ()))
+    for form in _forms_of(title)
 )
-TITLED_INITIALS = rf"(?:(?:{_ONE_TITLE})\s+(?:[A-ZÀ-Þ]\.?\s+){{0,3}}|M\.(?=[A-ZÀ-Þ][\w’'-]{{2}}))"
-"""the "Cllr S " of "Cllr S Tando", the "Dr. " of "Dr. Awa Tando", the "M." of "M.TANDO" """
+TITLED_INITIALS = (
+    rf"(?:(?:(?:{_ONE_TITLE})\s+){{1,3}}(?:[A-ZÀ-Þ]\.?\s+){{0,3}}|M\.(?=[A-ZÀ-Þ][\w’'-]{{2}}))"
+)
+"""the "Cllr Ms S " of "Cllr Ms S Tando", the "Dr. " of "Dr. Awa Tando", the "M." of "M.TANDO" """
 _TITLE = re.compile(
     rf"(?:(?:[Ll][ea]\s+|[Ll][’'])(?=(?:{_ONE_TITLE})[\s-]+[A-ZÀ-Þ]))?"
     rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ])){{1,4}}"
@@ -100,11 +116,11 @@ def may_be_person(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= LONGEST_OF_PERSON or not NAME_WORD.fullmatch(words[0]):  # noqa: PLR2004
         return False
-    if fold(words[0]) in _NO_GIVEN_NAMES or is_particle(words[-1]):
+    first = fold(words[0]).removesuffix("s")
+    if first in _NO_GIVEN_NAMES or begins_with_function(text) or is_particle(words[-1]):
         return False
     is_name = all(NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
-    is_other = any(is_body_word(word) or fold(word) in _NO_NAMES for word in words)
-    return is_name and not is_other and not _holds_initials(words)
+    return is_name and not any(map(_is_other_word, words)) and not _holds_initials(words)
 
 
 def _holds_initials(words: Sequence[str]) -> bool:
@@ -135,7 +151,13 @@ def is_body_word(word: str) -> bool:
 
 def is_name_word(word: str) -> bool:
     """Whether a word is written as one of a name, and is none of a body's: "Tando", "TANDO"."""
-    return bool(NAME_WORD.fullmatch(word)) and not (is_body_word(word) or is_no_name(word))
+    return bool(NAME_WORD.fullmatch(word)) and not _is_other_word(word)
+
+
+def _is_other_word(word: str) -> bool:
+    """Whether a word is a body's, none of a name or that of a label: "Croix", "Lundi", "Topic"."""
+    is_label = len(word) > _ACRONYM and bool(label_field(word))
+    return is_label or is_body_word(word) or is_no_name(word)
 
 
 def is_particle(word: str) -> bool:

@@ -97,8 +97,10 @@ _ROLE = re.compile(
 """the "Rapporteur : " of "Rapporteur : Awa Tando", the "Le rapporteur, " above a name, folded"""
 _CAPITALS = re.compile(rf"(?P<first>{CAPITAL}{MIXED_REST})(?=\s+[A-ZÀ-Þ][\w’'-])")
 """the "Awa" of "Selon Awa Tando"; a first name that comes last names villages: "Dan Issa" """
+_PLACE_BEHIND = re.compile(rf"\s{any_of(phrases('named_before'))}$")
+"""the " building" of "Awa Tando Building", folded"""
 _PLACE_BEFORE = re.compile(
-    rf"(?<!chef de )(?<!cheffe de )\b{any_of(phrases('named_after'))}\s+(?:de\s+|du\s+)?$"
+    rf"(?<!chef de )(?<!cheffe de )\b{any_of(phrases('named_after'))}s?\s+(?:de\s+|du\s+)?$"
 )
 """the "stade " of "au stade Awa Tando", folded"""
 _NEAR = re.compile(r"\b(?:in|at|near|em|en)\s+$")
@@ -167,7 +169,7 @@ def is_told_by_verb(text: str, start: int, end: int, is_body: IsBody) -> bool:
     is_sure = bool(persons and persons.names) or has_title(f"{before} X")
     is_beside = _owes(text, start, end, is_body)
     return not is_sure and (
-        is_beside or _says(text[start:end], text, end) or _ACTS.match(text, end) is not None
+        is_beside or _says(text[start:end], text, end) or _acts(text[start:end], text, end)
     )
 
 
@@ -186,8 +188,13 @@ def _within(
     run = text[start:end]
     before = same_length_fold(text[max(0, start - _CONTEXT) : start])
     word = run.split(maxsplit=1)[0] if run else ""
-    is_place = _PLACE_BEFORE.search(before) or _PLACE_BEFORE.search(f"{fold(word)} ")
-    if not run or is_place or is_body(run) or is_body(word):
+    is_place = (
+        _PLACE_BEFORE.search(before)
+        or _PLACE_BEFORE.search(f"{fold(word)} ")
+        or _PLACE_BEHIND.search(same_length_fold(run))
+    )
+    is_title = title_end(text, start) > end  # "Cllr Mr" before a name
+    if not run or is_title or is_place or is_body(run) or is_body(word):
         return
     said = known.find(text, start, end) if known else None
     if said:
@@ -220,11 +227,12 @@ def _within(
     if len(words) < 2 or any(map(is_body_word, words)) or is_body(name):  # noqa: PLR2004
         return
     # "in Yusuf Batil"; "Briefing UNDSS" beside "le briefing"
-    if (known and known.is_said(name)) or (_NEAR.search(before) and not has_first_name(name)):
+    is_near = _NEAR.search(before) and not _says(name, text, end)
+    if is_near or (known and known.is_said(name)):
         return
     persons = split_persons(name, is_body)
     is_subject = not article and bool(_SUBJECT.search(before)) and _says(name, text, end)
-    is_subject |= not before.strip(" -–•") and _ACTS.match(text, end) is not None
+    is_subject |= not before.strip(" -–•") and _acts(name, text, end)
     is_said = is_led or is_subject or tells_office(text, end) or _owes(text, first, end, is_body)
     if (persons and persons.names) or (is_said and may_be_person(name)):
         yield first, end
@@ -245,7 +253,7 @@ def _is_first_name(text: str, span: tuple[int, int], is_body: IsBody, *, is_led:
     is_timed = _TIMED.search(before) or _TIME.match(text, end)
     is_last = before.rstrip().endswith((",", ":")) and not text[end:].strip(" .,;")
     is_told = is_led or is_last or is_timed or _ASKED.search(before)
-    is_subject = _SUBJECT.search(before) and (_says(word, text, end) or _ACTS.match(text, end))
+    is_subject = _SUBJECT.search(before) and (_says(word, text, end) or _acts(word, text, end))
     return has_first_name(word) and bool(is_told or is_subject or (beside and is_body(beside[1])))
 
 
@@ -285,8 +293,16 @@ def _behind_what_is_theirs(text: str, start: int, end: int) -> int:
 def _says(name: str, text: str, end: int) -> bool:
     """Whether what only a person does follows a name without acronyms: "Awa Tando propose"."""
     following = _BESIDE_VERB.sub("", same_length_fold(text[end : end + _CONTEXT]), count=1)
-    is_acronym = any(word.isupper() and "." not in word for word in name.split())
-    return not is_acronym and _SAYS.match(following) is not None
+    return not _has_acronym(name) and _SAYS.match(following) is not None
+
+
+def _acts(name: str, text: str, end: int) -> bool:
+    """Whether what one does follows a name without acronyms: "Awa Tando a formé les relais"."""
+    return not _has_acronym(name) and _ACTS.match(text, end) is not None
+
+
+def _has_acronym(name: str) -> bool:
+    return any(word.isupper() and "." not in word for word in name.split())
 
 
 def _first_of_name(before: str, run: str, is_body: IsBody, known: KnownPersons | None) -> int:
@@ -296,7 +312,7 @@ def _first_of_name(before: str, run: str, is_body: IsBody, known: KnownPersons |
     is_start = not before.strip() or before.rstrip().endswith((".", ":", "!", "?", "•"))
     is_start &= known is None or known.is_said(words[0])  # no "Syed" of "Syed Awa Tando"
     is_longer = len(words) > 2 and not has_first_name(words[0])  # noqa: PLR2004
-    is_apart = is_body(words[0]) or is_body_word(words[0])
+    is_apart = is_body(words[0]) or not is_name_word(words[0])  # "Note-taker Awa Tando"
     persons = split_persons(rest, is_body) if is_longer and (is_start or is_apart) else None
     return len(run) - len(rest) if persons and rest in persons.names else 0
 

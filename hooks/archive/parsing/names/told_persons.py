@@ -61,7 +61,12 @@ def persons_of_entries(entries: Sequence[str], is_body: IsBody, *, came: bool = 
     sure, maybe = (sum(score >= least for score in scores) for least in (SURE, SURE / 3))
     is_sure = (sure > 1 and 4 * sure >= len(entries)) or (came and bool(layout))
     is_list = is_sure and 3 * maybe >= 2 * len(entries)
-    return [n for n, score in zip(names, scores, strict=True) if score > 0] if is_list else []
+    if not is_list:
+        return []
+    # "EAU VIVE" among "TANDO Awa" is a body.
+    are_capitals = 2 * sum(map(str.isupper, names)) > len(names)
+    scored = zip(names, scores, strict=True)
+    return [n for n, s in scored if s >= SURE or (s > 0 and (are_capitals or not n.isupper()))]
 
 
 def _pieces(line: str) -> Sequence[str]:

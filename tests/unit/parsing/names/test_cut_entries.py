@@ -51,6 +51,11 @@ def test_title_of_several() -> None:
 
 def test_doubtful_ends() -> None:
     """The « et » of the last two names of a list is told where it may stand within one."""
-    ends = doubtful_ends(["CPE, Lanterne et Puits Neufs", "DGV, Voile Libre et CPE"], _is_body)
+    told = [
+        "DGV, Voile Libre et CPE",
+        "DGV, Ada Tando (Puits) et Fati Bari (Lacs)",
+        "X, Mme Bari et Y",
+    ]
+    ends = doubtful_ends(["CPE, Lanterne et Puits Neufs", *told], _is_body)
 
     assert list(ends) == ["Lanterne et Puits Neufs"]

@@ -62,6 +62,17 @@ def test_names_of_a_text() -> None:
     assert known.person("Zandou") == "Zandou"
 
 
+def test_body_behind_a_name() -> None:
+    """Letters behind a name may be a body's, and what is unsure does not tell by one word."""
+    known = KnownPersons(["Awa Tando KAWT", "Isidro KELLOU"])
+    known.learn(["WAHO (Gasser Belley)"], are_listed=False)
+    known.learn(["WAHO (Gasser Belley)"])
+
+    assert known.find("KAWT", 0, 4) is None
+    assert known.find("WAHO", 0, 4) is None
+    assert known.find("KELLOU", 0, 6) == (0, 6)
+
+
 def test_what_stands_behind_a_name() -> None:
     """Of a long name, whose end may be what somebody does, the first words tell the person."""
     known = KnownPersons(["Awa Tando Livestock Adviser"])

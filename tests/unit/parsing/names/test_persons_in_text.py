@@ -72,6 +72,9 @@ def named(text: str, *known: str) -> list[str]:
         ("Chair Awa Tando", ["Awa Tando"]),
         ("Online course (Zandou Bari, OIM)", ["Zandou Bari"]),
         ("Mmes Tando (liste de M. Bari), Kellar (OIM)", ["Tando", "Bari", "Kellar"]),
+        ("Cllr Mr A H Tando (Chair)", ["A H Tando"]),
+        ("Note-taker Awa Tando (OIM)", ["Awa Tando"]),
+        ("Entity in Awa Tando opened the meeting.", ["Awa Tando"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -98,6 +101,10 @@ def test_names(text: str, names: list[str]) -> None:
         "64000 F. Il reste 146500 F. Le maire", "Le Maître d’ouvrage et le Maître d’œuvre",
         "Stade Awa Tando", "Résidence Paul Tando : devis reçu",
         "Le Puits Vivant propose un report.",
+        "L’Inspecteur Général du Travail de Kala", "Convoquée par : Lead Sécurité alimentaire",
+        "It ended at 8 p.m. Payments were made.", "Minutes approved by COB Monday",
+        "UNHCR, Lea Building, 1st floor", "An audit in Awa Tando and Kala", "Rapports KAWTAL",
+        "SOS Village a formé les relais.", "Aos KAWTAL",
         "Notes: Three partners reported.", "A resident of Bani Hill asked why.",
     ],
 )  # fmt: skip

@@ -32,6 +32,11 @@ def test_lists(lines: tuple[str, ...]) -> None:
     assert told(*lines) == WHOLE
 
 
+def test_body_in_capitals() -> None:
+    """What alone is in capitals in a list of persons is a body."""
+    assert told(*WHOLE, "PUITS BLEUS") == WHOLE
+
+
 @pytest.mark.parametrize(
     "lines",
     [
