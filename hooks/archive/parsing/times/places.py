@@ -134,8 +134,7 @@ def _place_beside(text: str) -> str:
     names = [piece for piece in beside if piece[:1].isupper()]  # behind prose it may be anybody
     place = next(filter(begins_with_place, pieces), "") or next(iter(names), "")
     behind = pieces[pieces.index(place) + 1 :] if place else []
-    towns = takewhile(lambda piece: piece in names and _TOWN.fullmatch(piece), behind)
-    return ", ".join([place, *towns])
+    return ", ".join([place, *takewhile(_TOWN.fullmatch, behind)])
 
 
 def closed_place(place: str) -> str:

@@ -28,7 +28,12 @@ def test_beginning_of_a_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"), [("à la salle verte ;", "salle verte"), ("(Centre Bani)", "Centre Bani")]
+    ("text", "place"),
+    [
+        ("à la salle verte ;", "salle verte"),
+        ("(Centre Bani)", "Centre Bani"),
+        ("à distance", "à distance"),
+    ],
 )
 def test_place_alone(text: str, place: str) -> None:
     """The signs and the small words around a place are none of it."""
