@@ -134,8 +134,6 @@ class Cutter:
             heading = self._reading.renumbered(heading)
         self._reading.take("items", [heading])
         self.outline.sections.append(Section(heading))
-        if any(span.address for span in heading.spans):  # a title has no link: the text keeps it
-            self.outline.sections[-1].blocks.append(self._reading.renumbered(heading))
         self._last = candidate
         self._into = self.outline.sections[-1].blocks
         if candidate.rest is not None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,17 +16,11 @@ from archive.parsing.facts.titles import split_presenters
 from archive.parsing.outline.document import Block, Paragraph, Table, cell_text, cut, is_struck_cell
 from archive.parsing.outline.likeness import ALIKE, SAME, Titles, is_of_others
 from archive.parsing.outline.markers import is_count, rank_of
-from archive.parsing.outline.run_in import run_in_lines
 
 LONGEST_RUN_IN = 90
 """Characters of a heading that stands before a text on its line."""
 _SIGN = re.compile(r"\s?[:.]\s|\s[–—-]\s")
 """the " : " of "Divers : le CPE annonce une formation.", the ". " of "Divers. Rien." """
-_SENTENCE = re.compile(
-    r"(?!(?:L[ae’']s?|Un|Une|Des|Ce|Il|Elle|On|Nous|The|An?|It|We|They)\b)"
-    r"[A-ZÀ-Þ][^.:;!?,\d]{2,50}\.(?=\s+[A-ZÀ-Þ].{20})"
-)
-"""the "Accès routier." of "Accès routier. La route est coupée", but no sentence with a subject"""
 _CAPITAL = re.compile(r"\s+(?=[A-ZÀ-Þ])")
 """the " " of "Divers Le CPE annonce une formation.", a row that lost its cells"""
 _DAY = re.compile(r"\d\s?[/.:h]\s?\d")
@@ -41,8 +35,6 @@ _LONGEST = 200
 """Characters of a heading alone."""
 _LONGEST_PLAIN = 60
 """Characters of a heading that nothing but its place tells."""
-_FEWEST, _LONGEST_NOUNS = 3, 5
-"""Titles that stand before texts, told by nothing but their number; words of each."""
 _COLUMNS = 3
 """Names of columns that make a line a header, whatever else it says."""
 _FEW_WORDS = 2
@@ -79,7 +71,7 @@ class Candidate:
     def is_guessed(self) -> bool:
         """Whether nothing but its place tells it from a text."""
         is_known = self.likeness >= SAME or self.stands_out or is_count(self.heading.marker)
-        return (self.is_apart or self.rest is not None) and not is_known
+        return self.is_apart and not is_known
 
     @property
     def stands_out(self) -> bool:
@@ -92,11 +84,10 @@ def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
     said = Counter(key(block.text) for block in blocks if isinstance(block, Paragraph))
     lines = [block for block in blocks if isinstance(block, Paragraph)]
     is_loose = any(map(is_header, lines))
-    run_in = run_in_lines(lines, titles)
     found = []
     for index, block in enumerate(_with_references(blocks)):
         if isinstance(block, Paragraph) and not block.depth:
-            for heading, rest in _cuts(block, titles, run_in, is_loose=is_loose):
+            for heading, rest in _cuts(block, titles, is_loose=is_loose):
                 best = titles.best(heading.text)
                 is_said_again = said[key(block.text)] > 1 and not is_count(block.marker)
                 is_linked = any(span.address for span in heading.spans)
@@ -108,23 +99,7 @@ def candidates(blocks: Sequence[Block], titles: Titles) -> list[Candidate]:
                         continue
                     is_apart = _is_plain(heading) and any(map(_is_text, below))
                     found.append(Candidate(index, heading, rest, *best, is_label, is_apart))
-    if _are_titles(found, lines):
-        return found
-    return [c for c in found if c.heading.number in run_in or not _is_sentence(c)]
-
-
-def _is_sentence(candidate: Candidate) -> bool:
-    """Whether a heading is the first sentence of a text, which nothing but others tell from it."""
-    return candidate.rest is not None and candidate.is_guessed
-
-
-def _are_titles(found: Sequence[Candidate], lines: Sequence[Paragraph]) -> bool:
-    """Whether first sentences are titles: several, none twice, before most of the texts."""
-    told = [key(each.heading.text) for each in found if _is_sentence(each)]
-    numbers = [each.heading.number for each in found if _is_sentence(each)]
-    texts = (line for line in lines if numbers and numbers[0] <= line.number <= numbers[-1])
-    count = sum(map(is_prose, texts))
-    return len(told) == len(set(told)) >= _FEWEST and 2 * len(told) > count
+    return found
 
 
 def _with_references(blocks: Sequence[Block]) -> list[Block]:
@@ -175,12 +150,11 @@ def looks_of(line: Paragraph) -> Iterator[str]:
 
 
 def _cuts(
-    line: Paragraph, titles: Titles, run_in: Collection[int], *, is_loose: bool
+    line: Paragraph, titles: Titles, *, is_loose: bool
 ) -> Iterator[tuple[Paragraph, Paragraph | None]]:
-    """A line as a heading, and what stands before its colon as one.
+    """A line as a heading, and what stands before its sign as one.
 
-    `run_in` are the lines that surely have one; `is_loose`: whether titles and texts may stand on
-    one line with no sign between them.
+    `is_loose`: whether titles and texts may stand on one line with no sign between them.
     """
     glued = _best_end(_CAPITAL, line.text, titles) if is_loose else 0
     if not glued or not titles.best(line.text[:glued])[0] >= SAME > titles.best(line.text)[0]:
@@ -189,20 +163,14 @@ def _cuts(
         yield replace(cut(line, 0, glued), marker=line.marker), cut(line, glued)
         return
     bold = _bold_length(line)
-    end = bold or (line.text.index(":") if line.number in run_in else 0)
-    end = end or _best_end(_SIGN, line.text, titles)
-    first = _SENTENCE.match(line.text) if not (bold or line.marker) else None
-    is_first = first is not None and len(first[0].split()) <= _LONGEST_NOUNS
-    is_first &= titles.best(line.text[:end])[0] < SAME
-    end = first.end() - 1 if first and is_first else end
+    end = bold or _best_end(_SIGN, line.text, titles)
     rest = line.text[end:].rstrip()
     is_text = len(rest) > LONGEST_RUN_IN or rest.endswith((".", "!"))
     is_cut = bool(end) and (bool(bold) or (is_text and titles.best(line.text)[0] < 1))
     heading = replace(cut(line, 0, end), marker=line.marker)
     is_alike = is_cut and titles.best(heading.text)[0] >= SAME
     is_counted = is_count(line.marker) and line.text[end:].lstrip().startswith(":")
-    is_run_in = is_cut and (bool(bold) or is_alike or is_counted or is_first)
-    is_run_in |= is_cut and line.number in run_in
+    is_run_in = is_cut and (bool(bold) or is_alike or is_counted)
     if is_run_in and heading.spans:
         yield heading, cut(line, _after_sign(line.text, end))
     if len(line.text) <= _LONGEST and not (is_alike or (is_run_in and is_text)):

@@ -62,7 +62,7 @@ def choose(found: Sequence[Candidate], count: int, blocks: Sequence[Block]) -> l
             score = _score(each.kind, members, count, len(blocks) - begin)
             if score > best[0] and not _are_names(members, blocks):
                 best = (score, members)
-    return _with_run_in(_completed(_points(best[1], count), found), found, blocks)
+    return _completed(_points(best[1], count), found)
 
 
 def _are_names(members: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
@@ -200,37 +200,6 @@ def _completed(members: list[Candidate], found: Sequence[Candidate]) -> list[Can
         if is_free and (is_same or _is_in_place(each, members)):
             members = sorted([*members, each], key=lambda member: member.index)
     return members
-
-
-def _with_run_in(
-    members: list[Candidate], found: Sequence[Candidate], blocks: Sequence[Block]
-) -> list[Candidate]:
-    """The headings; where all stand before a colon, others that do so between them as well.
-
-    "Abris : le HCR …" between "Mission : …" and "Divers : …" heads a point that was not planned.
-    """
-    if len(members) < 2 or not all(_is_run_in(each, blocks) for each in members):  # noqa: PLR2004
-        return members
-    between = range(members[0].index, members[-1].index + 1)
-    looks = list(looks_of(members[0].heading))
-    return [
-        each
-        for each in found
-        if each in members
-        or (
-            each.index in between
-            and _is_run_in(each, blocks)
-            and list(looks_of(each.heading)) == looks
-        )
-    ]
-
-
-def _is_run_in(candidate: Candidate, blocks: Sequence[Block]) -> bool:
-    line = blocks[candidate.index] if candidate.index < len(blocks) else None
-    if candidate.rest is None or not isinstance(line, Paragraph) or line.marker:
-        return False
-    head = candidate.heading.text
-    return ":" in head[-1:] + line.text[len(head) :].lstrip()[:1]
 
 
 def _is_in_place(candidate: Candidate, members: Sequence[Candidate]) -> bool:
