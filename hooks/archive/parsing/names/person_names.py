@@ -30,7 +30,9 @@ _PARTICLES = frozenset(map(fold, phrases("name_particle")))
 PARTICLE = rf"(?:{any_of(phrases('name_particle'))}\s+|d[’'])"
 """the "ag " of "Awa ag Tando", the "d’" of "Awa d’Almeida" """
 _NO_NAMES = (
-    frozenset(map(fold, (*phrases("time_word"), *phrases("function_word"))))
+    frozenset(
+        map(fold, (*phrases("time_word"), *phrases("function_word"), *phrases("opening_title")))
+    )
     .union(
         NUMBERS, (fold(day) for each in synonyms("weekdays").items() for day in (each[0], *each[1]))
     )

@@ -104,6 +104,7 @@ def test_names(text: str, names: list[str]) -> None:
         "L’Inspecteur Général du Travail de Kala", "Convoquée par : Lead Sécurité alimentaire",
         "It ended at 8 p.m. Payments were made.", "Minutes approved by COB Monday",
         "UNHCR, Lea Building, 1st floor", "An audit in Awa Tando and Kala", "Rapports KAWTAL",
+        "I. Introduction", "A. Bienvenue", "Kala Christian Charities (KCC)",
         "SOS Village a formé les relais.", "Aos KAWTAL",
         "Notes: Three partners reported.", "A resident of Bani Hill asked why.",
     ],
