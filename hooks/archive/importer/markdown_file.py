@@ -19,7 +19,7 @@ from archive.next_meeting import front_matter
 from archive.parsing.meeting_file import read_meeting
 from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.names.person_names import may_be_person
-from archive.parsing.names.persons import IsBody, split_persons
+from archive.parsing.names.persons import IsBody, split_persons, without_gaps
 from archive.parsing.names.persons_in_text import OMITTED, persons_in
 from archive.parsing.names.presence import roll_call_column
 from archive.parsing.names.signatures import signatures, signers
@@ -29,8 +29,8 @@ from archive.problems import Problems
 
 SUFFIXES = (".md", ".markdown")
 _STROKE = "---\n"
-_HANGING = re.compile(r"(?<=\()\s*[,;]\s*|(?<=[:,;|])\s*[,;](?=\s)|[,;]\s*$|\(\s*\)")
-"""what is left of "OIM, Awa Tando, HCR" without its person: ", ," """
+_END = re.compile(r"\s*[,;]\s*$")
+"""what is left of "OIM, Awa Tando" without its person: "," """
 _EMPTY = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s*")
 """an item of a list that says nothing any more: "- " """
 
@@ -107,7 +107,7 @@ class _Withheld:
             return
         first, last = min(places)[0], max(end for _, end in places)
         last += "(" in line[first:last] and line[last : last + 1] == ")"
-        line = _HANGING.sub("", line[:first] + body + line[last:])
+        line = _END.sub("", without_gaps(line[:first] + body + line[last:]))
         self.lines[number] = "" if _EMPTY.fullmatch(line) else line
 
     def _of_tables(self) -> Iterator[str]:

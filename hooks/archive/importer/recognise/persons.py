@@ -17,7 +17,7 @@ from archive.parsing.names.person_names import (
     is_mixed_word,
     may_be_person,
 )
-from archive.parsing.names.persons import split_persons
+from archive.parsing.names.persons import split_persons, without_gaps
 from archive.parsing.names.persons_in_text import OMITTED, is_told_by_verb, persons_in
 from archive.parsing.names.presence import roll_call_column
 from archive.parsing.names.signatures import closings, signatures, signers
@@ -35,10 +35,6 @@ from archive.parsing.outline.reading import Reading, Redactions
 
 _BLANKS = re.compile(r"\s{2,}")
 """the blanks that a name left out leaves: "le  chef" """
-_EMPTY = re.compile(r"\(\s*[,;:/–-]*\s*\)|\[\s*\]|<\s*>")
-"""what is left of "(awa@exemple.org)": "()" """
-_HANGING = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")
-"""what is left of "Awa, 00 00 00 00, CPE": ", , " """
 
 
 def without_personal_data(blocks: Iterable[Block], left_out: Redactions) -> tuple[Block, ...]:
@@ -144,7 +140,7 @@ def _line_without_contacts(line: Paragraph, left_out: Redactions) -> Paragraph |
     kept = _replaced(spans, places, "")
     # One space in the place of several first: the patterns would try each of them.
     single = (replace(s, text=_BLANKS.sub(" ", s.text)) for s in kept)
-    kept = tidied(replace(s, text=_HANGING.sub(", ", _EMPTY.sub(" ", s.text))) for s in single)
+    kept = tidied(replace(s, text=without_gaps(s.text)) for s in single)
     has_words = any(map(str.isalnum, "".join(span.text for span in kept)))
     return replace(line, spans=kept) if has_words else None
 

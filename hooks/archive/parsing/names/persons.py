@@ -45,9 +45,9 @@ _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9-]+")
 """CPE, SP-CV"""
 _LEADING_ARTICLE = re.compile(rf"^{ARTICLE}")
 """The "le " of "représentée par le CPE"."""
-_EMPTY = re.compile(r"[(\[]\s*[,;:/–—-]*\s*[)\]]")
+_EMPTY = re.compile(r"[(\[<]\s*[,;:/–—-]*\s*[)\]>]")
 """What is left of "CPE (M. Tando)": "CPE ()"."""
-_HANGING = re.compile(r"(?:\s*[,;:/]\s*(?:(?:et|and|&)\s*(?=[,;]))?){2,}")
+_HANGING = re.compile(r"(?:\s*(?:[,;/]|:(?!//))\s*(?:(?:et|and|&)\s*(?=[,;]))?){2,}|\s+,\s*")
 """What is left between the bodies of "CPE, Mme Tando, DGV": "CPE, , DGV"."""
 _TOP_COMMA = re.compile(r"\s*[,;]\s*(?![^()]*\))")
 """the second ", " of "Mme Tando (directrice, CM2), M. Sabo" """
@@ -282,11 +282,18 @@ def _segments(text: str) -> Iterator[_Segment]:
         start = match.end() if match else end
 
 
+def without_gaps(text: str) -> str:
+    """A text without the signs around a name that was left out: "CPE, , DGV", "CPE ()"."""
+    text = _HANGING.sub(
+        lambda gap: ": " if gap[0].lstrip()[0] == ":" else ", ", _EMPTY.sub(" ", text)
+    )
+    return _EMPTY.sub(" ", text).replace("(, ", "(")
+
+
 def _without(text: str, segments: Iterator[_Segment]) -> str:
     """The text without some pieces, and without the signs that parted them from the rest."""
     for segment in sorted(segments, key=lambda segment: -segment.start):
         text = text[: segment.start] + text[segment.end :]
-    text = _EMPTY.sub(" ", _HANGING.sub(", ", _EMPTY.sub(" ", text)))
-    text = _LEADING_AND.sub("", text).strip(_EDGES)
+    text = _LEADING_AND.sub("", without_gaps(text)).strip(_EDGES)
     text = _OF.sub("", f" {text}", count=1).strip() if text[:1].islower() else text
     return _ALONE.sub(r"\1 \2", text).strip(_EDGES)
