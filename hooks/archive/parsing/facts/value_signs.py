@@ -14,6 +14,7 @@ from archive.parsing.names.entry_rows import ACRONYM, is_body_like, is_function
 from archive.parsing.names.name_kinds import is_no_body, kind_of
 from archive.parsing.names.person_names import (
     BODY_STARTS,
+    begins_with_function,
     has_title,
     is_body_word,
     may_be_person,
@@ -137,8 +138,10 @@ def is_several(known: Known, name: str) -> bool:
 
 def is_other(_: Known, name: str) -> bool:
     """Whether what stands as a name is a day, a person, a function, or a piece of something."""
-    is_low = starts_low(name) and not is_body_word(name.split(maxsplit=1)[0])
-    return _is_none(name) or is_low or is_function(name)
+    first, *others = name.split()
+    is_headed = starts_low(name) or (name.isupper() and len(others) > 2)  # noqa: PLR2004 - "PART ONE"
+    is_job = is_function(name) or any(map(begins_with_function, others[:1]))
+    return _is_none(name) or is_job or (is_headed and not is_body_word(first))
 
 
 def _is_none(name: str) -> bool:

@@ -17,8 +17,10 @@ _BRACKETS = re.compile(r"\((?:voir|cf|see|liste?)\b[^()]*\)", re.IGNORECASE)
 _HEADS = re.compile(
     rf"(?:(?:{any_of(phrases('about_number'))}|et|and|les|the)\s+)?(?:\d{{1,3}}|{any_of(NUMBERS)})"
     r"\s+[a-zà-ÿ][^A-ZÀ-Þ.]*(?:\.\s.*)?|(?:et|and)\s+\d{1,3}\s+[a-zà-ÿ].*"
+    r"|(?:nombre|number|número)\s+(?:des?|of)\s.*"
 )
-"""6 members of the public, environ 23 participants, deux habitants, "34 votants. Le quorum …" """
+"""6 members of the public, environ 23 participants, deux habitants, "34 votants. Le quorum …",
+nombre de participants"""
 _SMALL = frozenset(map(term, (*phrases("beside_dates"), *phrases("beside_time"))))
 _WHEN = frozenset(map(term, phrases("time_word")))
 _CALENDAR = frozenset(map(term, MONTH_NUMBERS)).union(

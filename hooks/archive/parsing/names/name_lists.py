@@ -14,7 +14,7 @@ from archive.parsing.names.name_kinds import counts_bodies
 from archive.parsing.names.person_names import BODY_STARTS, begins_with_function
 from archive.parsing.source.nodes import Scalar
 
-_BULLET = re.compile(r"^\s*(?:[-–—•*]\s+)?(?:\[[ xX]\]\s+|\(?[a-z]\)\s+)?")
+_BULLET = re.compile(r"^\s*(?:[-–—•*●▪◦\uf000-\uf0ff]\s+)?(?:\[[ xX]\]\s+|\(?[a-z]\)\s+)?")
 """the "- " of "- CPE", the "- [x] " of "- [x] CPE", the "b) " of "b) CPE" """
 _OF_ACRONYM = r"(?:du\s+|des\s+|de\s+la\s+|de\s+l[’'])(?=[A-Z]{2})"
 """the "du " of "de l’OIM et du HCR" """

@@ -30,6 +30,7 @@ def test_several(name: str, *, is_seen: bool) -> None:
 @pytest.mark.parametrize(
     ("name", "is_seen", "may_owe"),
     [
+        ("PART ONE – OPEN TO ALL", True, True),
         ("6 PNUD Oui", True, False),
         ("Voile Libre → OIM", True, False),
         ("Tournesol ?OIM", True, False),

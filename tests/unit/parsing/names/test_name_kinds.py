@@ -43,7 +43,7 @@ def test_bodies(name: str) -> None:
     ["8 (voir liste ci-dessous)", "23 participants représentant 9 organisations (liste jointe)",
      "environ 14 personnes", "6 members of the public", "none received", "aucune excuse reçue",
      "personne", "Étaient", "une vingtaine de membres", "deux habitants",
-     "and 6 members of the Town public",
+     "and 6 members of the Town public", "Nombre de participants",
      "Tous les membres sauf le CPE",
      "34 votants sur 51. Le quorum est atteint"],
 )  # fmt: skip
