@@ -16,9 +16,9 @@ from archive.parsing.facts.labels import is_label_like, is_understood, match_lab
 from archive.parsing.facts.titles import split_number, title_key
 from archive.parsing.meeting.announcing import read_announcement
 from archive.parsing.meeting.item_tables import is_item_table
-from archive.parsing.meeting.names_below import heads_names, names_below
+from archive.parsing.meeting.names_below import names_below
 from archive.parsing.meeting.sections import tells_of_none
-from archive.parsing.names.presence import NAME_FIELDS, PRESENT
+from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,
@@ -160,8 +160,6 @@ def _may_hold(name: str, section: Blocks[TextBlock]) -> bool:
 def _name_by_stems(title: str, section: Blocks[TextBlock]) -> str:
     """The field that a title names by its stems, where the section says when, or lists names."""
     field, part = named_field(title, MEETING)
-    if heads_names(title, section):
-        return PRESENT if names_below(section, str.isupper) else ""
     if field and field.name in NAME_FIELDS:  # "Liste des présents"
         return field.name if names_below(section, str.isupper) else ""
     if field is None or part or field.name not in {"date", "hours", "next_meeting"}:

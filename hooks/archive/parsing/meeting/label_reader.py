@@ -26,14 +26,13 @@ from archive.parsing.meeting.names_below import (
     adjoining,
     ends_names,
     goes_on_below,
-    heads_names,
     is_kind_above,
     lines_below,
     names_below,
     says_more,
 )
 from archive.parsing.names.name_kinds import counts_bodies
-from archive.parsing.names.presence import NAME_FIELDS, PRESENT
+from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList
@@ -131,8 +130,6 @@ class LabelReader:
         field, part = named_field(text, self._vocabulary)
         if text.endswith(":"):
             field = field or self._vocabulary.fields.get(announced_field(text) or "")
-        if heads_names(text, following):
-            field = self._vocabulary.fields.get(PRESENT)
         if field is None or part or field.name not in self._names or not following:
             return None
         if flat_columns(text):

@@ -9,7 +9,6 @@ from itertools import pairwise, takewhile
 
 from archive.language.label_stems import announced_field, label_word
 from archive.language.text import split_sentences
-from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.labels import Label, is_label_like
 from archive.parsing.facts.loose_headers import flat_columns
@@ -22,11 +21,10 @@ from archive.parsing.names.name_kinds import counts_bodies, without_pointer
 from archive.parsing.names.name_lists import (
     LONGEST_NAME,
     are_short_names,
-    is_like_name,
     may_be_names,
     split_names,
 )
-from archive.parsing.names.person_names import has_title, may_be_person
+from archive.parsing.names.person_names import has_title
 from archive.parsing.names.persons import IsBody
 from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
@@ -34,7 +32,6 @@ from archive.parsing.times.meeting_days import names_day
 
 _MOST_BLANK = 2
 """The blank lines between blocks that follow one another."""
-_ROUND_TABLE = frozenset(phrases("round_table"))
 _WHEN = frozenset(("date", "hours", "start", "end", "place", "moment"))
 _CONTINUED = (",", ";")
 _LONGEST_SENTENCE, _LONGEST_LAST = 3, 5
@@ -63,17 +60,6 @@ def names_below(blocks: Sequence[TextBlock], is_known: IsBody) -> list[TextBlock
     while taken and taken[-1].kind == "p" and taken[-1].words.endswith(":"):
         taken.pop()  # it heads what is no list of names
     return taken
-
-
-def heads_names(text: str, below: Sequence[TextBlock]) -> bool:
-    """Whether a title that may be one of a point heads nothing but names: "Tour de table"."""
-    is_title = split_number(text)[1].strip(" :*").lower() in _ROUND_TABLE
-    return is_title and bool(below) and all(_is_short(leaf) for leaf in below[0].leaves)
-
-
-def _is_short(leaf: Fragment) -> bool:
-    name, sign, persons = leaf.plain.value.rstrip(" ;.,").partition(":")
-    return is_like_name(name.strip()) and (not sign or may_be_person(split_names(persons)[0]))
 
 
 def ends_names(block: TextBlock) -> bool:
@@ -166,7 +152,7 @@ def _goes_on(
     if is_led and (is_kind_above(block.words) or block.words.endswith(":")):
         is_alike = last is None or taken[0].words.endswith(":")
         return not find_label_spans(block.words) and (is_alike or is_kind_above(block.words))
-    if last is not None and (last.kind != "p" or _begins_other(block, after)):
+    if last is not None and last.kind != "p":
         return False
     return are_name_lines(block, is_known)
 
@@ -218,12 +204,6 @@ def _is_title(block: TextBlock, after: TextBlock | None) -> bool:
     is_text = after is not None and after.kind == "p" and not find_label_spans(after.words)
     is_text |= after is not None and after.kind == "table"
     return block.kind == "ol" and len(block.pieces) == 1 and is_text
-
-
-def _begins_other(block: TextBlock, after: TextBlock | None) -> bool:
-    """Whether a line below names leads to something else: "Order of business"."""
-    is_body = is_body_like(block.words, lambda _: False)
-    return after is not None and after.kind == "ul" and not is_body
 
 
 def _is_numbered(block: TextBlock) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -37,10 +36,6 @@ from archive.parsing.names.person_names import has_title, has_titled_name, title
 from archive.parsing.names.persons import IsBody
 from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group, is_kind, sign_of
 
-_BLANK = re.compile(r"\s(?=[A-ZÀ-Þ])")
-"""the blank of "État Mairie" """
-_LONGEST_GROUP = 4
-"""In words with capitals."""
 _END = re.compile(r"(?:(?<!\b[A-Z])\.|[ ;,:])+$")
 """the ";" of "CPE ;", but not the "." of "Tando M." """
 _DASH = re.compile(r"\s+[–—]\s+")
@@ -114,7 +109,7 @@ def read_entries(
     apart = [(n, piece) for n, line in enumerate(lines) for piece in _AHEAD.split(line) if piece]
     parts = [_Entry(n, part) for n, piece in apart for part in _articled(piece)]
     entries = [each for part in parts for each in _entry(part, is_body, found)]
-    entries = _without_groups(_without_kinds(entries, is_body, found), is_body)
+    entries = _without_kinds(entries, is_body, found)
     turned = persons_turned([each.text for each in entries], is_body)
     found.listed += [
         Listed(each.place or default, "", each.number, (turned[each.text],))
@@ -233,28 +228,6 @@ def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -
         else:
             kept.append(each)
     return kept
-
-
-def _without_groups(entries: list[_Entry], is_body: IsBody) -> list[_Entry]:
-    """The entries without the groups that begin them all: "État Mairie de Tagda", "ONU OIM"."""
-    starts = [_group_end(each.text) for each in entries]
-    groups = {each.text[:start] for each, start in zip(entries, starts, strict=True)}
-    if "" in groups or len(groups) == 1:
-        return entries
-    rests = [each.text[start:] for each, start in zip(entries, starts, strict=True)]
-    firsts = [name for rest in rests for name in split_names(rest)[:1]]
-    are_bodies = 2 * sum(is_body_like(name, is_body) for name in firsts) > len(entries)
-    are_lists = sum(len(split_names(rest)) for rest in rests) > len(entries)
-    if not (are_bodies and are_lists):
-        return entries
-    return [each._replace(text=rest) for each, rest in zip(entries, rests, strict=True)]
-
-
-def _group_end(text: str) -> int:
-    """Where a name begins behind the words of a group, 0 without any."""
-    blanks = islice(_BLANK.finditer(text), _LONGEST_GROUP)
-    ends = [match.end() for match in blanks if is_group(text[: match.start()])]
-    return ends[-1] if ends else 0
 
 
 def _sides(text: str) -> tuple[str, str]:

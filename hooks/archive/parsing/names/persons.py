@@ -208,7 +208,6 @@ def _read_segments(text: str, is_body: IsBody) -> list[_Segment]:
                 _is_person_beside(segment.text, others, _beside(segments, read), is_body)
                 or _is_person_of(number, text, segments, is_body)
                 or _goes_on(text, read, segment)
-                or _are_initials(segment.text, read)
             )
         )
         read.append(segment._replace(part=_Part.PERSON) if is_person else segment)
@@ -251,12 +250,6 @@ def _goes_on(text: str, before: Sequence[_Segment], segment: _Segment) -> bool:
     is_name = all(map(NAME_WORD.fullmatch, words)) and len(words) <= LONGEST_OF_PERSON
     is_next = between in {"et", "and", "y", "e", "&"} or (is_several and between == ",")
     return bool(is_next) and is_name and WORDS_OF_BODIES.isdisjoint(map(fold, words))
-
-
-def _are_initials(text: str, before: Sequence[_Segment]) -> bool:
-    """Whether letters are those of the person before them: "Awa Tando (AT)"."""
-    is_beside = bool(before) and before[-1].part is _Part.PERSON and text.isupper()
-    return is_beside and text == "".join(word[0] for word in before[-1].text.split()).upper()
 
 
 def _without_body(person: _Segment, is_body: IsBody) -> _Segment:

@@ -26,8 +26,6 @@ CAME = ["CPE", "Puits Neufs"]
         ("Autour de la table", "- CPE • Puits Neufs"),
         ("On the call", "CPE: Awa Tando, Kossou Bel", "Puits Neufs: Sarah Noma"),
         ("In the room:", "CPE: (two people)", "Puits Neufs: Awa Tando and Kossou Bel"),
-        ("Tour de table", "- CPE\n- Puits Neufs"),
-        ("Tour de table :", "- CPE : Awa Tando\n- Puits Neufs : Kossou Bel"),
         ("Ont pris part à ces travaux les structures ci-dessous :", "- CPE\n- Puits Neufs"),
     ],
 )
@@ -78,7 +76,6 @@ def test_items_below_the_agenda() -> None:
         ("Participation", "Services de la ville :", "CPE", "Clubs du quartier :", "Puits Neufs"),
         ("1. Liste des présents", "CPE", "Puits Neufs"),
         ("## Autour de la table", "- CPE\n- Puits Neufs"),
-        ("## Round table", "- CPE\n- Puits Neufs"),
         ("## 1. Liste des structures présentes", "- CPE\n- Puits Neufs"),
         ("Présents CPE", "Puits Neufs"),
     ],

@@ -56,8 +56,6 @@ def is_known(name: str) -> bool:
         (["OIM, DRA et autres partenaires"], ["OIM", "DRA"], 0),
         (["Awa Tando (AT), DRA ; Salif Goumbi (SG), OIM"], ["DRA", "OIM"], 2),
         (["Nakuru Elders Forum", "DRA"], ["Nakuru Elders Forum", "DRA"], 0),
-        (["Autorités Mairie de Bani, DRA", "ONU OIM, HCR", "ONG Puits Neufs, Voile Libre"],
-         ["Mairie de Bani", "DRA", "OIM", "HCR", "Puits Neufs", "Voile Libre"], 0),
         (["Agence Nationale OMX", "Croix-Rouge Zamboise", "ONG CARE"],
          ["Agence Nationale OMX", "Croix-Rouge Zamboise", "ONG CARE"], 0),
         (["OIM, Ministère de l’Eau (Direction des puits) et Huilerie Moderne"],
