@@ -3,7 +3,6 @@
 import pytest
 
 from archive.importer.recognise.flat import read_flat
-from archive.importer.recognise.recogniser import recognise
 from archive.importer.recognise.sections import titled
 from archive.importer.writing.writer import DraftLine
 from archive.parsing.outline.document import Block, Paragraph, lines_in
@@ -104,13 +103,6 @@ def test_end(after: Block | str) -> None:
     ]
 
 
-def test_header_without_its_cells() -> None:
-    """The header of a table that lost its cells is no line."""
-    found = titles_of("Ordre du jour\nHeure Sujet Intervenant\n9h00 Carte\n9h30 Divers")
-
-    assert found == ["Carte", "Divers"]
-
-
 def test_parts() -> None:
     """What is planned below a line is no line of the agenda."""
     below = [line("nord", "-"), line("sud", "-")]
@@ -177,15 +169,4 @@ def test_words_between_points_of_a_line() -> None:
     """What only leads to the last point is no part of the one before."""
     assert titles_of("Ordre du jour : 1) Carte ; 2) Puits ; et 3) Divers.") == [
         "Carte", "Puits", "Divers"
-    ]  # fmt: skip
-
-
-def test_agenda_that_lost_its_cells() -> None:
-    """Below a header of columns, numbers and known names are no part of the titles."""
-    told = ("N° Point Intervenant", "1 Carte des puits HCR", "2 Tarif de l’eau OIM", "3 Divers")
-    present = "Présents : OIM, HCR"
-    agenda = recognise(document("Date : 12 mai 2024", present, "Ordre du jour :", *told)).agenda
-
-    assert [(each.number, each.title, each.presenters) for each in agenda] == [
-        (1, "Carte des puits", ("HCR",)), (2, "Tarif de l’eau", ("OIM",)), (3, "Divers", ()),
     ]  # fmt: skip
