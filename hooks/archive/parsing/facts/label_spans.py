@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from archive.language.dates import DIGIT, has_other_words, with_days_first
+from archive.language.dates import ANY_DAY, DIGIT, find_day, has_other_words, with_days_first
 from archive.language.hours import parse_times, text_around_times
 from archive.language.label_stems import label_field, label_word, says_nothing
 from archive.language.text import WORD, fold, split_sentences, term
@@ -28,6 +28,7 @@ _START = re.compile(r"(?:^|(?<=[\s|;,(•]))(?=[^\W\d_a-zà-ÿ])")
 _WORD_END = re.compile(r"(?<=\S)(?=\s+\S)")
 """the places after "Date" and "5" in "Date 5 mars" """
 _BETWEEN = " |;,•–—-("
+_NEXT = ("Prochain", "Next")
 _MOST_WORDS = 6
 _LONGEST_PLACE = 160
 _LONGEST_LINE = 600
@@ -197,7 +198,10 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
             continue
         is_like_name = not _LIKE_NAMES.isdisjoint(WORD.findall(fold(words)))
         is_inner = bool(start) or not (field == "people" or is_like_name)
-        if is_inner and _shows_itself(field, text[match.end() :].strip()):
+        value = text[match.end() :].strip()
+        if words.startswith(_NEXT):  # "Prochain conseil le 11 mars.", but not "La prochaine est …"
+            value = value.rstrip(".")
+        if is_inner and _shows_itself(field, value):
             yield start, match.end(), field
             if field not in _WHEN:
                 return
@@ -219,7 +223,9 @@ def _shows_itself(field: str, value: str) -> bool:
 
 def _before_moment(value: str) -> str:
     """What stands before the first day or hour of a value."""
-    return DIGIT.split(text_around_times(with_days_first(value))[0])[0]
+    value = with_days_first(value)
+    day = find_day(value, after=ANY_DAY)
+    return DIGIT.split(value[: day.start] if day else text_around_times(value)[0])[0]
 
 
 def _is_inside(text: str, start: int) -> bool:

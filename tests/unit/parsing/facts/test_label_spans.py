@@ -36,6 +36,10 @@ def test_signs(line: str) -> None:
         ("Présents / HCR, OIM", [("attendance", "HCR, OIM")]),
         ("Étaient excusés :", [("excused", "")]),
         ("Date et heure", [("moment", "")]),
+        (
+            "Prochain conseil le mardi 11 mars 2025 à 18h.",
+            [("next_meeting", "le mardi 11 mars 2025 à 18h.")],
+        ),
         ("12 mai 2025 Lieu : Salle 3", [("place", "Salle 3")]),
     ],
 )
