@@ -26,7 +26,7 @@ from archive.parsing.facts.action_signs import (
     without_sign,
 )
 from archive.parsing.facts.columns import Column
-from archive.parsing.facts.labelled_parts import labelled_parts, whole_parts
+from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.responsibilities import (
     IsKnown,
     addressed_from,
@@ -124,15 +124,10 @@ def _cut_ends(line: ActionLine, is_known: IsKnown) -> None:
 
 
 def _cut_labels(line: ActionLine, is_known: IsKnown) -> None:
-    """Cut off what stands after "Responsable :", "Échéance :" below the text, or around it."""
-    whole = whole_parts(line.text[: line.end], line.start)
-    told = (_plain(line.text, p.start, p.end) for p in whole if p.column is Column.TEXT)
-    text = next(told, None)
-    for part in whole or labelled_parts(line.text[: line.end], line.start):
-        if part.column is Column.TEXT:
-            continue
+    """Cut off what stands after "Responsable :", "Échéance :" below the text."""
+    for part in labelled_parts(line.text[: line.end], line.start):
         before = _PIECE.split(line.text[: part.start].rstrip(" :"))[-1]
-        if not whole and are_known(before, is_known):
+        if are_known(before, is_known):
             continue  # the "Owners" of "Boat Owners: repair the landing" is part of a name
         line.end = min(line.end, part.cut)
         is_owner = part.column is Column.OWNER
@@ -143,7 +138,6 @@ def _cut_labels(line: ActionLine, is_known: IsKnown) -> None:
             line.asides.append((part.begin, part.end))
         elif not (is_owner and _keep(line, part.start, part.end, is_known)):
             setattr(line, name, (part.start, part.end))
-    line.start, line.end = text or (line.start, line.end)
 
 
 def _cut_end(line: ActionLine, is_known: IsKnown) -> bool:

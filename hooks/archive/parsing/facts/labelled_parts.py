@@ -4,12 +4,10 @@ The labels are the words of the columns of a table.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archive.language.text import LETTERS, UNBROKEN, same_length_fold
-from archive.language.vocabulary import ACTION
+from archive.language.text import LETTERS, UNBROKEN
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, weighed_column, without_columns
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|\s*:\s+")
@@ -30,7 +28,6 @@ _LONGEST_LINE = 1000
 """In characters: labels further on are those of a text."""
 _LABELS = frozenset(BESIDE_ACTION | {Column.SUPPORT})
 """What a part of a line may be behind its label."""
-_ALL_LABELS = _LABELS | {Column.TEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +42,6 @@ class LabelledPart:
     end: int
     cut: int
     """Where what precedes the label ends, without the signs between."""
-
-
-def whole_parts(text: str, start: int = 0) -> list[LabelledPart]:
-    """The parts of a line all of which is labelled from `start` on, what is to do among them.
-
-    "Qui : OIM / Quoi : relire / Quand : mai"; none of any other line.
-    """
-    # One label each, as few lines have.
-    parts = labelled_parts(text, start - 1, _ALL_LABELS) if text.count(":") > 1 else []
-    is_whole = _named(text, parts) >= {"text", "responsible"} and not text[start : parts[0].begin]
-    return parts if is_whole else []
-
-
-def _named(text: str, parts: Sequence[LabelledPart]) -> set[str]:
-    """The fields of an action that labels name by its own words, but not by "date" alone."""
-    labels = (text[part.begin : part.start].strip(" :*_") for part in parts)
-    return {ACTION.name_of(label) for label in labels if same_length_fold(label) != "date"}
 
 
 def labelled_parts(

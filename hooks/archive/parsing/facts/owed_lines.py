@@ -17,7 +17,7 @@ from archive.parsing.facts.action_signs import (
     is_task,
     without_sign,
 )
-from archive.parsing.facts.labelled_parts import labelled_parts, whole_parts
+from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.source.nodes import Scalar
 
@@ -45,7 +45,7 @@ def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
     As "OIM to send the note" and "Le HCR s’engage à relire" say it; after an arrow, "→ relire",
     "→ OIM relira", but not "→ OIM : 3".
     """
-    if _owner_told(text, is_known) or whole_parts(text.value):
+    if _owner_told(text, is_known):
         return True
     if not begins_with_arrow(text):
         return False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.parsing.facts.labelled_parts import labelled_parts, whole_parts
+from archive.parsing.facts.labelled_parts import labelled_parts
 
 LINES = [
     (
@@ -42,12 +42,3 @@ def test_what_precedes_a_label_ends_before_the_signs() -> None:
 
     assert text[: part.cut] == "Relire la carte"
     assert labelled_parts("Responsable : HCR", 0) == []
-
-
-def test_whole_lines() -> None:
-    """All of a line may stand behind labels, in the own words of an action."""
-    whole = whole_parts("Qui : OIM / Quoi : relire / Quand : mai")
-
-    assert [part.column.value for part in whole] == ["responsible", "text", "deadline"]
-    assert whole_parts("Activité : formation – Présentateur : OIM") == []
-    assert whole_parts("On relit. Qui : OIM / Quoi : relire") == []
