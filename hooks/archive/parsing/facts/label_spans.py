@@ -23,6 +23,8 @@ _COLON = re.compile(r":(?!//)(?:(?<!\d:)|(?=\s|$))")
 """the ":" of "Lieu : Salle B", not that of 9:15"""
 _DASH = re.compile(r"\s*[–—]\s+|\s+[-|]\s+|\s*=\s*|\t+")
 """the " – " of "Where – Salle B" """
+_COUNTED = re.compile(r":\s*\d+\W*$")
+"""the ": 27 " of "Nombre de participants : 27 Lieu : salle B" """
 _START = re.compile(r"(?:^|(?<=[\s|;,(•]))(?=[^\W\d_a-zà-ÿ])")
 """where "Lieu" begins in "Date : 12 mai Lieu : Salle B" """
 _WORD_END = re.compile(r"(?<=\S)(?=\s+\S)")
@@ -114,6 +116,8 @@ def is_value(field: str, text: str) -> bool:
         return _has_hour(text) or (field == "moment" and names_day(text))
     if field == "people":  # "Minutes – 3 mai 2026" is a title
         return not names_day(text)
+    if field == "agenda":
+        return any(map(str.isalpha, text))
     return field != "place" or len(text) <= _LONGEST_PLACE
 
 
@@ -133,27 +137,31 @@ def _as_length(text: str, span: LabelSpan) -> LabelSpan:
 def labels_before_colons(text: str, *, is_led: bool = False) -> Iterator[tuple[int, int, str]]:
     """Where each label before a colon begins, where what follows it does, and its field.
 
-    `is_led` asks that the first one begins the text, or follows a day or an hour.
+    `is_led` asks that the first one begins the text, or follows a day, an hour or a figure.
     """
     last = 0
     for colon in _COLON.finditer(text):
         before = text[: colon.start()].rstrip()
         for start in (match.start() for match in _START.finditer(before, last)):
             field = label_field(before[start:])
-            if field and (last or not is_led or not start or is_value("moment", text[:start])):
+            if field and (last or not is_led or not start or _is_told_before(text[:start])):
                 yield start, colon.end(), field
                 last = colon.end()
                 break
 
 
+def _is_told_before(text: str) -> bool:
+    return bool(_COUNTED.search(text)) or _has_hour(text) or names_day(text)
+
+
 def _before_colons(text: str) -> list[LabelSpan]:
-    """The labels before the colons of a line; the first begins it, or follows a day or an hour."""
+    """The labels before the colons of a line; the first begins it, or follows a figure."""
     found = list(labels_before_colons(text, is_led=True))
     labels = _valued(text, found)
-    is_several = len(labels) > 1
-    return [
-        label for label in labels if is_several or is_value(label.field, text[label.value_start :])
-    ]
+    is_alone = len(labels) == 1 and labels[0].value_end > labels[0].value_start
+    if is_alone and not is_value(labels[0].field, text[labels[0].value_start :]):
+        return []
+    return labels
 
 
 def _valued(text: str, found: list[tuple[int, int, str]]) -> list[LabelSpan]:
@@ -169,7 +177,9 @@ def _valued(text: str, found: list[tuple[int, int, str]]) -> list[LabelSpan]:
 def _before_dash(text: str) -> list[LabelSpan]:
     match = _DASH.search(text)
     field = label_field(text[: match.start()]) if match else None
-    if not match or not field or not is_value(field, text[match.end() :]):
+    value = text[match.end() :] if match else ""
+    is_title = field in NAME_FIELDS and names_day(value)  # "Feuille de présence – réunion du 3 mai"
+    if not match or not field or is_title or not is_value(field, value):
         return []
     return [LabelSpan(field, 0, match.end(), len(text))]
 
@@ -178,9 +188,11 @@ def _bare(text: str) -> list[LabelSpan]:
     """The labels that no sign parts from their values, the first of which begins the line."""
     found: list[tuple[int, int, str]] = []
     for start in (match.start() for match in _START.finditer(text)):
-        is_inside = found and (start < found[-1][1] or _is_inside(text, start))
-        if bool(start) == bool(found) and not is_inside:
-            found += list(_bare_label(text, start))[-1:]
+        if bool(start) != bool(found) or (
+            found and (start < found[-1][1] or _is_inside(text, start))
+        ):
+            continue
+        found += list(_bare_label(text, start))[-1:]
     return _valued(text, found)
 
 
@@ -218,7 +230,8 @@ def _shows_itself(field: str, value: str) -> bool:
         is_short = len(value.split()) <= _LONGEST_BARE_VALUE
         is_when = is_value(field, value)
         return is_short and is_when and not has_other_words(_before_moment(value))
-    return value[:1].isdigit() or (value[:1].isupper() and field != "agenda")
+    is_named = value[:1].isdigit() or (value[:1].isupper() and field != "agenda")
+    return is_named or (field == "place" and begins_with_place(value))
 
 
 def _before_moment(value: str) -> str:
@@ -231,4 +244,4 @@ def _before_moment(value: str) -> str:
 def _is_inside(text: str, start: int) -> bool:
     """Whether a word stands in the middle of a phrase: "de la Date"."""
     words = fold(text[:start]).replace("'", " ").split()
-    return words[-1] in _SMALL or words[-1].endswith(("(", "«"))
+    return bool(words) and (words[-1] in _SMALL or text[:start].rstrip().endswith(("(", "«")))

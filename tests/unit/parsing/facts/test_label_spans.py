@@ -41,6 +41,10 @@ def test_signs(line: str) -> None:
             [("next_meeting", "le mardi 11 mars 2025 à 18h.")],
         ),
         ("12 mai 2025 Lieu : Salle 3", [("place", "Salle 3")]),
+        (
+            "Nombre de participants : 27 Lieu et date : Salle 3, 12 mai 2025",
+            [("moment", "Salle 3, 12 mai 2025")],
+        ),
     ],
 )
 def test_several(line: str, labels: list[tuple[str, str]]) -> None:
