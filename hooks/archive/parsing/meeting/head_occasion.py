@@ -151,7 +151,9 @@ def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock], subject: Scala
 def _is_of_others(table: TextBlock) -> bool:
     """Whether a table tells what is to be done, or when each point: no day or hour is its own."""
     columns = columns_of([cell.plain.value for cell in table.rows[0]])
-    return Column.TEXT in columns or Column.RESPONSIBLE in columns
+    return Column.TEXT in columns or (
+        columns[:1] == (Column.HOUR,) and Column.RESPONSIBLE in columns
+    )
 
 
 def _add(text: _Text, scalar: Scalar, rank: int) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from archive.language.choices import is_filler
 from archive.language.hours import end_of_hours
+from archive.language.label_stems import label_field
 from archive.language.vocabulary import ACTION, AGENDA_LINE, ITEM
 from archive.parsing.facts.action_record import read_action_line
 from archive.parsing.facts.columns import Column, Columns, columns_of, point_columns
@@ -25,6 +26,8 @@ _BESIDE_TITLE = {Column.HOUR, Column.RESPONSIBLE, Column.OWNER}
 """What stands beside the titles of an agenda."""
 _SAID = {Column.DISCUSSION, Column.DECISIONS, Column.TEXT, Column.DEADLINE}
 """What no agenda holds."""
+_FACTS = {"date", "moment", "place"}
+"""The labels before the values of a table that tells when and where."""
 _OWN = {Column.NUMBER, Column.TITLE, Column.DECISIONS, Column.TEXT}
 """Columns that are no text of the item."""
 
@@ -38,13 +41,14 @@ def is_agenda_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
     """Whether a table says which points were to come, and when or who presents each.
 
     The points are enough below a label that calls them the agenda; the activities of a programme
-    are points there alone.
+    are points there alone. A table with a row of the day or the place tells of the meeting.
     """
     columns = set(_columns(block)) if block.kind == "table" else set[Column | None]()
     heads = [cell.plain.value for cell in block.rows[0]]
     is_named = Column.TITLE in columns_of(heads) and not columns.isdisjoint(_BESIDE_TITLE)
     is_told = is_labelled or is_named
-    is_planned = Column.TITLE in columns and columns.isdisjoint(_SAID)
+    firsts = {label_field(row[0].plain.value) for row in block.rows[1:]}
+    is_planned = Column.TITLE in columns and columns.isdisjoint(_SAID) and firsts.isdisjoint(_FACTS)
     return is_planned and is_told and not any(roll_call_column(h) == "person" for h in heads)
 
 

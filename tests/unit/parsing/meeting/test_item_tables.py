@@ -125,6 +125,19 @@ def test_no_agenda(header: str) -> None:
     assert titles(f"| {header} |\n|---|---|---|\n| Carte | b | c |\n") == []
 
 
+def test_table_of_facts() -> None:
+    """A table whose rows say when and where is no agenda, whatever its first row says."""
+    table = (
+        "| Objet | 3e session du comité de pilotage |\n|---|---|\n"
+        "| Heure | 10:00 – 12:45 |\n| Lieu | Salle B |\n"
+    )
+
+    meeting = meeting_of_blocks(table, "## Carte", "Dite.")
+
+    assert [item.title for item in meeting.items] == ["Carte"]
+    assert (str(meeting.start), meeting.place) == ("10:00:00", "Salle B")
+
+
 def test_titles_alone_in_a_table() -> None:
     """Below the label of an agenda the column of the points is enough."""
     table = "| N° | Point |\n|---|---|\n| 2 | Carte (CPE) |\n| 3 | Divers |\n"
