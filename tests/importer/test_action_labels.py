@@ -120,12 +120,15 @@ def test_actions_above_the_points(label: str) -> None:
 
 
 def test_table_of_earlier_actions_above_the_points() -> None:
-    """Where the actions of the last meeting are may come first."""
+    """Where the actions of the last meeting are may come first; what follows is no part of it."""
     rows = table(("Action", "Responsable", "Statut"), ("Publier la carte", "OIM", "Fait"))
     head = ("Groupe Eau", "Date : 12 mai 2025", "Présents : OIM, Puits Neufs", rows)
     point = line("Carte des puits", level=1)
 
-    found = items_of(import_document(document(*head, point, "Elle est vue.")))
+    told = bullets("Les permis seront refaits avant le 31 mai.")
+
+    found = items_of(import_document(document(*head, *told, point, "Elle est vue.")))
 
     assert titles(found) == ["Actions", "Carte des puits"]
     assert [each.text for each in found[0].follow_ups] == ["Publier la carte"]
+    assert not found[0].actions

@@ -90,11 +90,13 @@ class Cutter:
             elif self._last is None and self._begins_actions(block):
                 is_label = isinstance(block, Paragraph)
                 heading = block if isinstance(block, Paragraph) else heading_of(_ACTIONS)
-                if not self.outline.sections:
+                is_first = not self.outline.sections
+                if is_first:
                     told = f"Ce qui précède les points est sous {quoted(heading.text)}"
                     self._reading.doubts.append(f"{told} : est-ce bien ce qu’il y a à faire ?")
                 self.outline.sections.append(Section(heading, [] if is_label else [block]))
-                self._into = self.outline.sections[-1].blocks
+                if is_label or not is_first:  # what follows a table above the points is no part
+                    self._into = self.outline.sections[-1].blocks
             elif isinstance(block, Paragraph) and self._names_what_is_below(block):
                 self._reading.take("items", [block])
                 self._doubt_loose(block)
