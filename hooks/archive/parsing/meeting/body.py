@@ -12,6 +12,7 @@ from archive.language.text import key
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.owed_lines import is_carried_out
 from archive.parsing.facts.responsibilities import IsKnown
+from archive.parsing.meeting.action_tables import is_action_table
 from archive.parsing.meeting.agenda_lines import agenda_of_section, cut_agenda
 from archive.parsing.meeting.announcing import cut_announcement
 from archive.parsing.meeting.body_sections import (
@@ -36,7 +37,6 @@ from archive.parsing.meeting.label_reader import LabelReader
 from archive.parsing.meeting.mail_head import MailHead
 from archive.parsing.meeting.repeated_fields import join_fields
 from archive.parsing.meeting.roll_call import RollCall
-from archive.parsing.meeting.sections import is_action_table
 from archive.parsing.meeting.spoken_announcements import with_spoken
 from archive.parsing.names.listed import KnownNames, listed_in
 from archive.parsing.names.presence import NAME_FIELDS

@@ -8,16 +8,12 @@ from archive.language.label_stems import (
     ITEM_LABELS,
     announces_actions,
     label_word,
-    labelled_state,
 )
 from archive.language.text import split_sentences, term
-from archive.language.vocabulary import ACTION, ITEM, phrases
+from archive.language.vocabulary import phrases
 from archive.parsing.facts.columns import (
     Column,
-    column_of,
     columns_of,
-    names_actions,
-    state_columns,
 )
 from archive.parsing.facts.owed_lines import (
     is_like_action,
@@ -27,7 +23,7 @@ from archive.parsing.facts.owed_lines import (
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.facts.titles import split_number
 from archive.parsing.meeting.action_details import Part, are_details, with_details
-from archive.parsing.meeting.item_tables import is_item_table
+from archive.parsing.meeting.action_tables import header_of, is_action_table, is_follow_up_table
 from archive.parsing.meeting.labelled_blocks import (
     INLINE,
     LABELLED,
@@ -43,7 +39,6 @@ from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, TextBlock, s
 from archive.parsing.source.nodes import Scalar
 
 _NEW = frozenset(map(term, phrases("decided_actions")))
-_DECIDED = _NEW | {term(ACTION.fields["text"].word)}
 """Words that head the actions decided, not earlier ones."""
 _WEAK_FOLLOW_UP = frozenset(map(term, phrases("weak_follow_up")))
 """Headings that may stand above earlier actions or new ones."""
@@ -102,43 +97,9 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     return parts
 
 
-def is_action_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
-    """Whether a table holds actions; one below a label of actions needs less to be one.
-
-    Its columns say so; or its first, numbers left aside, is the one of the actions of an item.
-    """
-    if block.kind != "table":
-        return False
-    words = [] if is_item_table(block) else _header(block)
-    first = next((word for word in words if column_of(word) is not Column.NUMBER), "")
-    is_told = bool(words) and names_actions(words, is_labelled=is_labelled)
-    return is_told or ITEM.name_of(first) == "actions"
-
-
-def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
-    """Whether a table says where earlier actions stand: its columns, and its heading, say so.
-
-    Under the title of an item alone, or after another such table, it names the action and its
-    status, but not under the word that heads the actions decided, which may follow.
-    """
-    words = _header(block)
-    rows = [[cell.plain.value for cell in row] for row in block.rows[1:]]
-    is_grouped = any(labelled_state(row[0]) for row in rows if not any(row[1:]))
-    has_states = is_grouped or any(True for _ in state_columns(words, rows))
-    columns = columns_of(words, is_labelled=is_labelled or has_states)
-    is_decided = any(term(word) in _DECIDED for word in words)
-    is_told = is_grouped or ((has_states or Column.STATUS in columns) and not is_decided)
-    return Column.TEXT in columns and (is_labelled or is_told)
-
-
 def tells_of_none(block: TextBlock) -> bool:
     """Whether a block in the place of decisions or actions says that there is none, and no more."""
     return bool(block.texts) and all(says_none(text.value) for text in block.texts)
-
-
-def _header(block: TextBlock) -> list[str]:
-    """The words of the header of a table, none of another block."""
-    return [cell.plain.value for cell in block.rows[0]] if block.kind == "table" else []
 
 
 class _Group:
@@ -236,7 +197,7 @@ class _Group:
         The label is the field that it names, and itself.
         """
         name, said = label
-        is_new = self._is_weak and any(term(word) in _NEW for word in _header(block))
+        is_new = self._is_weak and any(term(word) in _NEW for word in header_of(block))
         is_back = name == "follow_ups"
         is_labelled = is_back and not is_new and "follow_ups" not in self._found
         is_grouped = self.state is not None and block.kind in {"table", *LIST_KINDS}
@@ -255,7 +216,7 @@ class _Group:
             is_list = all(likes) if is_announced else any(likes)
         if is_list or is_action_table(block, is_labelled=is_named):
             return "actions"
-        columns = set(columns_of(_header(block)))
+        columns = set(columns_of(header_of(block)))
         if Column.DECISIONS in columns and columns <= {Column.NUMBER, Column.DECISIONS}:
             return "decisions"
         if (
