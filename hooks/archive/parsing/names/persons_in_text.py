@@ -9,6 +9,16 @@ from collections.abc import Iterator
 
 from archive.language.text import AND, UNBROKEN, any_of, fold, same_length_fold
 from archive.language.vocabulary import phrases
+from archive.parsing.names.beside_names import (
+    CONTEXT,
+    OF_BODY,
+    acts,
+    folded_before,
+    is_first_name,
+    is_subject,
+    owes,
+    says,
+)
 from archive.parsing.names.known_persons import KnownPersons
 from archive.parsing.names.offices import (
     SENTENCE_START,
@@ -29,7 +39,6 @@ from archive.parsing.names.person_names import (
     has_title,
     has_titled_name,
     is_body_word,
-    is_mixed_word,
     is_name_word,
     is_particle,
     may_be_person,
@@ -39,8 +48,6 @@ from archive.parsing.names.persons import IsBody, split_persons
 
 _LONGEST_ACRONYM = 4
 """Letters of capitals that are no surname by themselves."""
-_CONTEXT = 300
-"""Characters looked at beside a name."""
 OMITTED = "[nom omis]"
 """Stands where a name stood."""
 _WORD = (
@@ -56,36 +63,8 @@ _OF = re.compile(r"\s(?:d[eu]\s+|d[’'])")
 """the " de " of "Intervention de Awa Tando" """
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
 """the "A." of "Rapport de A. Tando" """
-_SUBJECT = re.compile(r"(?:^|[.:;!?•»–—-]\s?|\b(?:que?|qu['’]|that|as|et|and)\s?)$")
-"""what precedes one of whom something is said, folded: the "que " of "dit que Awa Tando" """
-_OF_BODY = re.compile(r"\s*\((?P<body>[^()]{2,60})\)")
-"""the " (CPE)" of "Awa (CPE)" """
-_ACTS = re.compile(
-    r"(?:\s*\([^()]{2,60}\)|,\s[^,.:;]{2,40},)?"
-    r"\s+(?:(?:also\s|then\s)?(?:will|has|had|took|gave|made|went|\w{3,}ed)|(?:a|va|avait)(?:\s\w+)?)\s"
-)
-"""the ", UNHCR, briefed " of "Awa Tando, UNHCR, briefed us", the " a formé " of "Awa a formé" """
-_INSIDE = re.compile(r",\s+(?P<body>[^()]{2,60})\)")
-"""the ", CPE)" of "(Awa Tando, CPE)" """
-_SAYS = re.compile(
-    r"(?:\s*\([^()]{2,60}\))?(?:,?\s(?:from|of|d[eu]s?|d['’])\s?(?:the\s|l[ae]\s|l['’])?"
-    r"[\w'&/-]+(?:\s[\w'&/-]+){0,3}?)?"
-    rf"\s+{any_of(phrases('person_verb'))}\b"
-)
-"""the " propose" of "Awa Tando propose", the " de l’OIM dit" of "Awa Tando de l’OIM dit", folded"""
-_BESIDE_VERB = re.compile(rf"\s{any_of(phrases('beside_verb'))}(?=\s)")
-"""the " ensuite" of "a ensuite rappelé", folded"""
-_MINUTES = r"\d{1,3}\s*(?:mn|min\w*|['’])"
-_TIMED = re.compile(rf"{_MINUTES}\s*[/,;:–-]\s*$")
-"""the "10 mn/" of "(10 mn/Awa)" """
-_TIME = re.compile(rf"\s*[/,;–-]?\s*\(?{_MINUTES}")
-"""the "/10 mn" of "(Awa/10 mn)", the " (10 mn" of "Budget, Awa (10 mn)" """
-_ASKED = re.compile(r"\b(?:demande\w*|demander|confie\w*|merci|asked|thanks)\s+(?:(?:a|to)\s+)?$")
-"""the "demander à " of "demander à Awa d’écrire", folded"""
 _WRITTEN = re.compile(rf"\b{any_of(phrases('minutes_title'))}\s*:\s*$")
 """the "Compte rendu : " of "Compte rendu : Awa (CPE)", folded"""
-_COLON = re.compile(r"\s?:\s")
-"""the ": " of "Awa: relire la carte" """
 _LED = re.compile(rf"\b{any_of(phrases('led_by'))}[\s,:]+(?:[ld]['’]|la\s+|le\s+)?$")
 """the "présidée par " of "présidée par Awa Tando", folded"""
 _ROLE = re.compile(
@@ -111,8 +90,6 @@ _BETWEEN = re.compile(
 """the ", " and the " et " of "Mmes Tando, Sabo (CPE) et Bell", the ", DE " of "TANDO, DE BELL" """
 _AND = re.compile(rf"\s+{AND}\s+")
 """the " et " of "Awa Tando et Salif Sabo" """
-_MOVED = re.compile(r"\b(?:moved|seconded)\s+by\s+$")
-"""the "seconded by " of "seconded by Tando", which no body is, folded"""
 
 
 def persons_in(
@@ -143,7 +120,7 @@ def persons_in(
             # Within brackets, "Mmes Tando (liste de M. Bari), Sabo" goes on.
             is_next |= is_several and "(" in text[reached:first].rpartition(")")[2]
             is_several = is_titled or (is_several and is_next)
-            led = same_length_fold(text[max(0, first - _CONTEXT) : first])
+            led = same_length_fold(text[max(0, first - CONTEXT) : first])
             is_listed = is_titled or (is_next and is_listed) or _ROLE.search(led) is not None
             yield from found
             reached = found[-1][1]
@@ -167,9 +144,9 @@ def is_told_by_verb(text: str, start: int, end: int, is_body: IsBody) -> bool:
     persons = split_persons(text[start:end], is_body)
     before = text[:start].rstrip().rpartition(" ")[2]
     is_sure = bool(persons and persons.names) or has_title(f"{before} X")
-    is_beside = _owes(text, start, end, is_body)
+    is_beside = owes(text, start, end, is_body)
     return not is_sure and (
-        is_beside or _says(text[start:end], text, end) or _acts(text[start:end], text, end)
+        is_beside or says(text[start:end], text, end) or acts(text[start:end], text, end)
     )
 
 
@@ -182,19 +159,10 @@ def _is_next(name: str, *, is_several: bool) -> bool:
 def _within(
     text: str, start: int, end: int, is_body: IsBody, known: KnownPersons | None
 ) -> Iterator[tuple[int, int]]:
-    """The name of a person in a run of words with capitals."""
+    """The names of persons in a run of words with capitals."""
     article = SENTENCE_START.match(text, start, end)
     start = article.end() if article else start
-    run = text[start:end]
-    before = same_length_fold(text[max(0, start - _CONTEXT) : start])
-    word = run.split(maxsplit=1)[0] if run else ""
-    is_place = (
-        _PLACE_BEFORE.search(before)
-        or _PLACE_BEFORE.search(f"{fold(word)} ")
-        or _PLACE_BEHIND.search(same_length_fold(run))
-    )
-    is_title = title_end(text, start) > end  # "Cllr Mr" before a name
-    if not run or is_title or is_place or is_body(run) or is_body(word):
+    if _is_none(text, start, end, is_body):
         return
     said = known.find(text, start, end) if known else None
     if said:
@@ -203,67 +171,59 @@ def _within(
         yield first, last
         rest = text[last:end].lstrip()
         yield from _within(text, end - len(rest), end, is_body, known)
-        return
-    if (titled := _titled(text, start, end)) is not None:
+    elif (titled := _titled(text, start, end)) is not None:
         if not begins_with_function(text[titled:end]):
             yield titled, _end_of_name(text, titled, end, is_body)
-        return
+    elif name := _untitled(text, (start, end), is_body, known, is_bare=article is None):
+        yield name
+
+
+def _is_none(text: str, start: int, end: int, is_body: IsBody) -> bool:
+    """Whether a run is a title alone, a body, or a place named after somebody."""
+    run, before = text[start:end], folded_before(text, start)
+    if not run or title_end(text, start) > end:  # "Cllr Mr" before a name
+        return True
+    first = run.split(maxsplit=1)[0]
+    is_behind = _PLACE_BEFORE.search(before) or _PLACE_BEFORE.search(f"{fold(first)} ")
+    is_place = is_behind or _PLACE_BEHIND.search(same_length_fold(run))
+    return bool(is_place or is_body(run) or is_body(first))
+
+
+def _untitled(
+    text: str, run: tuple[int, int], is_body: IsBody, known: KnownPersons | None, *, is_bare: bool
+) -> tuple[int, int] | None:
+    """The name in a run without a title, None without any; `is_bare` that no article precedes."""
+    start, end = run
+    before = folded_before(text, start)
     start = _behind_what_is_theirs(text, start, end)
     if office := office_before(before, text[start:end]):
         start, before = start + len(office), f"{before}{fold(office)} "  # "le Préfet Awa Tando"
-    is_written = _OF_BODY.match(text, end) and _WRITTEN.search(before)
-    is_led = bool(
-        _LED.search(before) or _ROLE.search(before) or is_written or ends_with_office(before)
-    )
-    written = text[max(0, start - _CONTEXT) : start]
+    is_written = OF_BODY.match(text, end) and _WRITTEN.search(before)
+    is_role = _LED.search(before) or _ROLE.search(before) or ends_with_office(before)
+    is_led = bool(is_written or is_role)
     whole = _end_of_name(text, start, end, is_body)
-    first = start + _first_of_name(written, text[start:whole], is_body, known)
-    end = _end_of_name(text, first, end, is_body)
-    name = text[first:end]
-    words = name.split()
-    if _is_first_name(text, (first, end), is_body, is_led=is_led):
-        yield first, end
-        return
-    if len(words) < 2 or any(map(is_body_word, words)) or is_body(name):  # noqa: PLR2004
-        return
+    start += _first_of_name(text[:start][-CONTEXT:], text[start:whole], is_body, known)
+    end = _end_of_name(text, start, end, is_body)
+    name = text[start:end]
+    if is_first_name(text, (start, end), is_body, is_led=is_led):
+        return start, end
     # "in Yusuf Batil"; "Briefing UNDSS" beside "le briefing"
-    is_near = _NEAR.search(before) and not _says(name, text, end)
+    is_near = _NEAR.search(before) and not says(name, text, end)
     if is_near or (known and known.is_said(name)):
-        return
-    persons = split_persons(name, is_body)
-    is_subject = not article and bool(_SUBJECT.search(before)) and _says(name, text, end)
-    is_subject |= not before.strip(" -–•") and _acts(name, text, end)
-    is_said = is_led or is_subject or tells_office(text, end) or _owes(text, first, end, is_body)
-    if (persons and persons.names) or (is_said and may_be_person(name)):
-        yield first, end
+        return None
+    does = is_bare and is_subject(before) and says(name, text, end)
+    does |= not before.strip(" -–•") and acts(name, text, end)
+    is_told = is_led or does or tells_office(text, end) or owes(text, start, end, is_body)
+    return (start, end) if _is_whole_name(name, is_body, is_told=is_told) else None
 
 
-def _is_first_name(text: str, span: tuple[int, int], is_body: IsBody, *, is_led: bool) -> bool:
-    """Whether one word names a person, by what stands beside: "Awa (CPE)", "Awa propose".
-
-    `is_led` says that a role stands before it.
-    """
-    start, end = span
-    word, before = text[start:end], same_length_fold(text[max(0, start - _CONTEXT) : start])
-    beside = _OF_BODY.match(text, end)
-    if not is_mixed_word(word) or is_body(word):
+def _is_whole_name(name: str, is_body: IsBody, *, is_told: bool) -> bool:
+    """Whether several words are a person’s name; `is_told` that what stands beside says so."""
+    words = name.split()
+    if len(words) < 2 or any(map(is_body_word, words)) or is_body(name):  # noqa: PLR2004
         return False
-    if _MOVED.search(before) or (beside and is_led):
-        return True
-    is_timed = _TIMED.search(before) or _TIME.match(text, end)
-    is_last = before.rstrip().endswith((",", ":")) and not text[end:].strip(" .,;")
-    is_told = is_led or is_last or is_timed or _ASKED.search(before)
-    is_subject = _SUBJECT.search(before) and (_says(word, text, end) or _acts(word, text, end))
-    return has_first_name(word) and bool(is_told or is_subject or (beside and is_body(beside[1])))
-
-
-def _owes(text: str, start: int, end: int, is_body: IsBody) -> bool:
-    """Whether a known body stands beside: "Awa Tando (OIM) : relire", "(Awa Tando, OIM)"."""
-    if text[:start].endswith("("):
-        inside = _INSIDE.match(text, end)
-        return bool(inside and is_body(inside["body"]))
-    beside = _OF_BODY.match(text, end) if not start else None
-    return bool(beside and is_body(beside["body"]) and _COLON.match(text, beside.end()))
+    persons = split_persons(name, is_body)
+    return bool(persons and persons.names) or (is_told and may_be_person(name))
 
 
 def _titled(text: str, start: int, end: int) -> int | None:
@@ -288,21 +248,6 @@ def _behind_what_is_theirs(text: str, start: int, end: int) -> int:
         if others and (is_named or _LED.search(same_length_fold(before))):
             return match.end()
     return start
-
-
-def _says(name: str, text: str, end: int) -> bool:
-    """Whether what only a person does follows a name without acronyms: "Awa Tando propose"."""
-    following = _BESIDE_VERB.sub("", same_length_fold(text[end : end + _CONTEXT]), count=1)
-    return not _has_acronym(name) and _SAYS.match(following) is not None
-
-
-def _acts(name: str, text: str, end: int) -> bool:
-    """Whether what one does follows a name without acronyms: "Awa Tando a formé les relais"."""
-    return not _has_acronym(name) and _ACTS.match(text, end) is not None
-
-
-def _has_acronym(name: str) -> bool:
-    return any(word.isupper() and "." not in word for word in name.split())
 
 
 def _first_of_name(before: str, run: str, is_body: IsBody, known: KnownPersons | None) -> int:
