@@ -29,7 +29,7 @@ _YEAR = r"(?P<year>\d{4})(?!\d)"
 _SOME_YEAR = r"['’]?(?P<year>\d{4}(?!\d)|[0-4]\d(?=\s*(?:$|[|();]|,(?!\s*\d))))"
 """the "23" of "19 October 23 (Thursday)" too, but not of "20 juin 23 personnes" """
 _DAY_BEFORE = r"(?<!\d)(?P<day>\d{1,2})(?:\s?(?:er|st|nd|rd|th))?[\s-]+(?:(?:of|de)\s+)?"
-_MISSPELT = (
+MISSPELT = (
     # 11 jenvier 2024, 3 de agostp del 2023
     re.compile(rf"{_DAY_BEFORE}(?P<slip>[adefjmnos][a-z]{{3,10}})\.?,?[\s-]+(?:del?\s+)?{_YEAR}"),
     # Agust 20th, 2023
@@ -41,8 +41,7 @@ _MISSPELT = (
         rf"{_DAY_BEFORE}(?P<slip>[adefjmnos][a-z]{{4,10}})\b(?!\.?,?[\s-]+(?:del?\s+)?\d{{4}})"
     ),
 )
-_WEEKDAY = re.compile(r"\b(?P<slip>[dfjlmqstvw][a-z]{4,12}),?\s(?:(?:le|the)\s)?\d{1,2}(?=\D)")
-"""jeuid 12"""
+"""Days whose month may be misspelt, the word being the "slip"."""
 _DAY_PATTERNS = (
     # 2023-06-20, 2023/6/20
     re.compile(r"(?<!\d)(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?!\d)"),
@@ -73,7 +72,7 @@ _DAY_PATTERNS = (
     ),
     # Jun 20, 2023
     re.compile(rf"\b(?P<name>{_NAME})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s+{_YEAR}"),
-    *_MISSPELT,
+    *MISSPELT,
 )
 _MAY_BE_DAY = re.compile(
     rf"\d\s?[-/.]\s?\d|{_NAME}"
@@ -213,18 +212,6 @@ def wrong_weekday(before: str, day: date) -> str | None:
     if match is None or WEEKDAY_NUMBERS[match[1]] == day.weekday():
         return None
     return before[slice(*match.span(1))]
-
-
-def misspelt_days(text: str) -> Iterator[tuple[int, int, str]]:
-    """Each day whose month or weekday is misspelt: where it stands, and how it is read."""
-    folded = same_length_fold(text) if DIGIT.search(text) else ""
-    names = [*((pattern, month_meant) for pattern in _MISSPELT), (_WEEKDAY, weekday_meant)]
-    matches = ((match, of) for pattern, of in names for match in pattern.finditer(folded))
-    for match, name_meant in matches:
-        (start, end), (first, last) = match.span(), match.span("slip")
-        meant = name_meant(text[first:last])
-        if meant:
-            yield start, end, f"{text[start:first]}{meant}{text[last:end]}"
 
 
 def has_other_words(text: str) -> bool:

@@ -11,7 +11,6 @@ from archive.language.dates import (
     add_months,
     find_day,
     has_other_words,
-    misspelt_days,
     parse_day,
     parse_days,
 )
@@ -210,17 +209,6 @@ def test_misspelt_month(text: str, expected: date | None) -> None:
     match = find_day(text, after=date(2024, 1, 1))
 
     assert (match.day if match else None) == expected
-
-
-def test_misspelt_days() -> None:
-    """Each slip in a month or in a weekday is told, where it stands and how it is read."""
-    text = "Réunion du Jeuid 12 jenvier 2024, 3 marchés, puis 5 mars 2024, 4 juilet 2024"
-
-    assert [(text[start:end], read) for start, end, read in misspelt_days(text)] == [
-        ("12 jenvier 2024", "12 janvier 2024"),
-        ("4 juilet 2024", "4 juillet 2024"),
-        ("Jeuid 12", "Jeudi 12"),
-    ]
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from archive.language.dates import (
     ImpossibleDateError,
     find_day,
     has_other_words,
-    misspelt_days,
     parse_day,
 )
+from archive.language.misspelt_days import misspelt_days
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import Field, Vocabulary
 from archive.parsing.source.nodes import (
