@@ -63,8 +63,9 @@ def find_label_spans(text: str) -> list[LabelSpan]:
     whole = None if colon and not says_nothing(bare[: colon.start()]) else label_field(bare)
     if whole:
         return [LabelSpan(whole, 0, len(text), len(text))]
-    spans = _before_colons(text) or _before_dash(text) or _bare(text)
-    spans = [_as_length(text, span) for span in spans]
+    colons = _before_colons(text)
+    spans = [*colons[:-1], *_parted(text, colons[-1])] if colons else _before_dash(text)
+    spans = [_as_length(text, span) for span in spans or _bare(text)]
     return [*spans[:-1], *_with_sentences(text, spans[-1])] if spans else []
 
 
@@ -162,6 +163,20 @@ def _before_colons(text: str) -> list[LabelSpan]:
     if is_alone and not is_value(labels[0].field, text[labels[0].value_start :]):
         return []
     return labels
+
+
+def _parted(text: str, last: LabelSpan) -> Iterator[LabelSpan]:
+    """A label, and the list that begins in its value: "Président : HCR Excusés OIM, PAM"."""
+    for start in (match.start() for match in _START.finditer(text, last.value_start)):
+        if last.field != "people" or _is_inside(text, start):
+            continue
+        found = next(_bare_label(text, start), None)
+        if found and found[2] in NAME_FIELDS:
+            end = len(text[:start].rstrip(_BETWEEN))
+            yield LabelSpan(last.field, last.start, last.value_start, max(end, last.value_start))
+            yield LabelSpan(found[2], start, found[1], last.value_end)
+            return
+    yield last
 
 
 def _valued(text: str, found: list[tuple[int, int, str]]) -> list[LabelSpan]:

@@ -187,6 +187,7 @@ def test_names_below_a_title() -> None:
         "Présents CPE, DGV",
         "- Présents CPE, DGV",
         "Présidence : Verger. Présents : CPE, DGV",
+        "Secrétariat : Verger Présents CPE, DGV",
         "Présents : CPE, DGV. Secrétariat : Verger",
         "Présidence : Verger. Présents : CPE\n\nObservateurs : DGV",
         "| Date : 4 juin 2030 |\n|---|\n| Présents : CPE, DGV |\n| Secrétariat : Verger |",
