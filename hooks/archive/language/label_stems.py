@@ -30,7 +30,7 @@ _NEXT_ACRONYM = re.compile(
     r"(?:(?:[Ll]e |[Ll]a )?[Pp]rochaine? |(?:[Tt]he )?[Nn]ext )[A-ZÀ-Þ]{2,8}"
 )
 """Prochain SMT, the name of the meeting being an acronym"""
-_AS_FOLLOWS_NOW = phrases("as_follows")
+_FOLLOW = phrases("as_follows")
 _ASKS = phrases("announces_actions")
 _OF_BODY = rf"(?:[ '](?!{any_of(phrases('other_meeting'))}\b)[^\W\d_]+){{0,5}}"
 _NEXT_BODY = re.compile(
@@ -194,7 +194,7 @@ def announces_actions(sentence: str) -> bool:
     if not sentence.endswith(":"):
         return False
     is_told = _OF_ITEM["actions"].search(same_length_fold(sentence)) is not None
-    return has_phrase(sentence, _ASKS) or (is_told and has_phrase(sentence, _AS_FOLLOWS_NOW))
+    return has_phrase(sentence, _ASKS) or (is_told and has_phrase(sentence, _FOLLOW))
 
 
 def _named(stems: frozenset[str]) -> tuple[set[str], frozenset[str]]:

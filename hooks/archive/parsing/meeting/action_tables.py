@@ -17,11 +17,6 @@ _DECIDED = frozenset(map(term, (*phrases("decided_actions"), ACTION.fields["text
 """Words that head the actions decided, not earlier ones."""
 
 
-def header_of(block: TextBlock) -> list[str]:
-    """The words of the header of a table, none of another block."""
-    return [cell.plain.value for cell in block.rows[0]] if block.kind == "table" else []
-
-
 def is_action_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
     """Whether a table holds actions; one below a label of actions needs less to be one.
 
@@ -29,7 +24,7 @@ def is_action_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
     """
     if block.kind != "table":
         return False
-    words = [] if is_item_table(block) else header_of(block)
+    words = [] if is_item_table(block) else block.header
     first = next((word for word in words if column_of(word) is not Column.NUMBER), "")
     is_told = bool(words) and names_actions(words, is_labelled=is_labelled)
     return is_told or ITEM.name_of(first) == "actions"
@@ -41,7 +36,7 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     Under the title of an item alone, or after another such table, it names the action and its
     status, but not under the word that heads the actions decided, which may follow.
     """
-    words = header_of(block)
+    words = block.header
     rows = [[cell.plain.value for cell in row] for row in block.rows[1:]]
     is_grouped = any(labelled_state(row[0]) for row in rows if not any(row[1:]))
     has_states = is_grouped or any(True for _ in state_columns(words, rows))

@@ -128,7 +128,7 @@ def _within(block: TextBlock, following: list[TextBlock], problems: Problems) ->
 
 def _titled_table(block: TextBlock, following: list[TextBlock], problems: Problems) -> Told | None:
     """What the rows of a table say whose first one is the words alone."""
-    if not _names_next(" ".join(cell.plain.value for cell in block.rows[0])):
+    if not _names_next(" ".join(block.header)):
         return None
     noted = Problems()
     labels = LabelReader(NEXT_MEETING, NEXT_MEETING.fields, noted)

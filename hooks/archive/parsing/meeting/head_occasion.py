@@ -59,7 +59,7 @@ def occasion_fields(
     head = mail.below
     text = _read(head, blocks, mail.subject)
     start, end = _hours(told.get("hours"))
-    known = [part for part in ("place",) if part in told]
+    known = ["place"] if "place" in told else []
     known += ["start"] if "hours" in told else []
     known += ["end"] if "hours" in told and (end or not start) else []
     letters = (
@@ -150,7 +150,7 @@ def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock], subject: Scala
 
 def _is_of_others(table: TextBlock) -> bool:
     """Whether a table tells what is to be done, or when each point: no day or hour is its own."""
-    columns = columns_of([cell.plain.value for cell in table.rows[0]])
+    columns = columns_of(table.header)
     return Column.TEXT in columns or (
         columns[:1] == (Column.HOUR,) and Column.RESPONSIBLE in columns
     )

@@ -44,7 +44,7 @@ def is_agenda_table(block: TextBlock, *, is_labelled: bool = False) -> bool:
     are points there alone. A table with a row of the day or the place tells of the meeting.
     """
     columns = set(_columns(block)) if block.kind == "table" else set[Column | None]()
-    heads = [cell.plain.value for cell in block.rows[0]]
+    heads = block.header
     is_named = Column.TITLE in columns_of(heads) and not columns.isdisjoint(_BESIDE_TITLE)
     is_told = is_labelled or is_named
     firsts = {label_field(row[0].plain.value) for row in block.rows[1:]}
@@ -90,7 +90,7 @@ def read_item_table(block: TextBlock, is_known: IsKnown) -> Iterator[RecordNode]
 
 
 def _columns(block: TextBlock) -> Columns:
-    return point_columns([cell.plain.value for cell in block.rows[0]])
+    return point_columns(block.header)
 
 
 def _fields(

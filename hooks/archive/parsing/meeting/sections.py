@@ -23,7 +23,7 @@ from archive.parsing.facts.owed_lines import (
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.facts.titles import split_number
 from archive.parsing.meeting.action_details import Part, are_details, with_details
-from archive.parsing.meeting.action_tables import header_of, is_action_table, is_follow_up_table
+from archive.parsing.meeting.action_tables import is_action_table, is_follow_up_table
 from archive.parsing.meeting.labelled_blocks import (
     INLINE,
     LABELLED,
@@ -197,7 +197,7 @@ class _Group:
         The label is the field that it names, and itself.
         """
         name, said = label
-        is_new = self._is_weak and any(term(word) in _NEW for word in header_of(block))
+        is_new = self._is_weak and any(term(word) in _NEW for word in block.header)
         is_back = name == "follow_ups"
         is_labelled = is_back and not is_new and "follow_ups" not in self._found
         is_grouped = self.state is not None and block.kind in {"table", *LIST_KINDS}
@@ -216,7 +216,7 @@ class _Group:
             is_list = all(likes) if is_announced else any(likes)
         if is_list or is_action_table(block, is_labelled=is_named):
             return "actions"
-        columns = set(columns_of(header_of(block)))
+        columns = set(columns_of(block.header))
         if Column.DECISIONS in columns and columns <= {Column.NUMBER, Column.DECISIONS}:
             return "decisions"
         if (

@@ -7,6 +7,7 @@ import re
 from itertools import dropwhile
 
 from archive.language.text import UNBROKEN, fold
+from archive.parsing.names.beside_names import CONTEXT
 from archive.parsing.names.person_names import (
     begins_with_function,
     is_body_word,
@@ -16,8 +17,6 @@ from archive.parsing.names.person_names import (
 )
 from archive.parsing.names.persons import IsBody
 
-_CONTEXT = 300
-"""Characters looked at behind a name."""
 SENTENCE_START = re.compile(
     r"(?:Les?|La|The|Un|Une|Des?|Du|Pour|Selon|Par|Avec|As|Et|And|Aos?|Para|Com|Con)\s+|L['’]"
 )
@@ -85,5 +84,5 @@ def ends_with_office(before: str) -> bool:
 def tells_office(text: str, end: int) -> bool:
     """Whether what somebody does follows a name: "Awa Tando, la nouvelle directrice"."""
     following = _DOES.match(text, end)
-    said = text[following.end() : following.end() + _CONTEXT] if following else ""
+    said = text[following.end() : following.end() + CONTEXT] if following else ""
     return begins_with_function(said) or begins_with_function(said.partition(" ")[2])

@@ -86,6 +86,11 @@ class TextBlock:
         """The fragments of its rows as written."""
         return tuple(fragment.written for row in self.rows for fragment in row)
 
+    @property
+    def header(self) -> list[str]:
+        """The words of each cell of the header of a table, none of another block."""
+        return [cell.plain.value for cell in self.rows[0]] if self.kind == "table" else []
+
     @cached_property
     def words(self) -> str:
         """The words of all it holds, on one line."""
