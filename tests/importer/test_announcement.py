@@ -156,16 +156,3 @@ def test_due_before_the_next_meeting() -> None:
     records = Records((meeting,), (), (), {}, (), {})
     (entry,) = build(records, date(2025, 5, 13)).actions.entries
     assert entry.due == date(2025, 6, 10)
-
-
-def test_same_hour() -> None:
-    """The words "même heure" are the hour when this meeting began."""
-    found = import_document(
-        document(
-            *("Date : 12 mai 2025", "Heure : 9h05-11h", line("Divers", "1.", bold=True)),
-            "Prochain rendez-vous : mardi 10 juin 2025, même heure, même lieu.",
-        )
-    ).meeting.next_meeting
-
-    assert found is not None
-    assert (found.day, found.start, found.place) == (date(2025, 6, 10), time(9, 5), "même lieu")

@@ -25,11 +25,12 @@ from archive.parsing.source.record import RecordReader, note_misspelt_days
 from archive.parsing.source.yaml_source import read_yaml
 from archive.parsing.times.day_order import is_month_first
 from archive.parsing.times.meeting_days import MeetingDays, read_days
-from archive.parsing.times.moments import EVENING
 from archive.problems import Mark, Problems
 
 _DOCS = "docs/index.md"
 """Paths of documents are counted from docs/."""
+_EVENING = 18
+"""The hour from which a meeting may go on after midnight."""
 _ID_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")
 """the "2023-06-20" of "2023-06-20-atelier" """
 _KEEP = "si la page est déjà publiée, gardez l’ancien nom en « anciens identifiants »."
@@ -130,7 +131,7 @@ def _build(
     if start is None and record.node("hours") is None:
         start, end = (*days.times, None, None)[:2]
     end_day = record.day("end_date") or days.last
-    if start and end and end <= start and start.hour >= EVENING:
+    if start and end and end <= start and start.hour >= _EVENING:
         end_day = end_day or day + timedelta(days=1)
     is_one_day = end_day in {None, day}
     if (end_day and end_day < day) or (start and end and end <= start and is_one_day):
@@ -156,7 +157,7 @@ def _build(
         introduction=field_types.read_free_text(record, "introduction"),
         items=read_items(record, day),
         decisions=field_types.read_lines(record, "decisions"),
-        next_meeting=read_next_meeting(record, day, start),
+        next_meeting=read_next_meeting(record, day),
         status=record.choice("status", MEETING_STATUSES, "statut-inconnu"),
         coverage=record.choice("coverage", COVERAGES, "statut-inconnu") or Coverage.COMPLETE,
         themes=field_types.read_texts(record, "themes"),

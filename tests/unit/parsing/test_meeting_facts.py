@@ -143,7 +143,6 @@ def test_facts_of_an_outline() -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        "📅 Mardi 14 mai 2030\n⏰ 9h-11h\n📍 salle B\n👥 CPE, DGV\n",
         "| Début | 9h |\n|---|---|\n| Fin | 11h |\n| Lieu | salle B |\n| Présents | CPE, DGV |\n",
         "Date : le mardi 14 mai 2030, de 9h à 11h, salle B\n\nPrésents : CPE, DGV\n",
         (
@@ -153,7 +152,7 @@ def test_facts_of_an_outline() -> None:
     ],
 )
 def test_facts_in_many_manners(head: str) -> None:
-    """Signs, rows, one label for all and a spelled year tell when, where and who."""
+    """Rows, one label for all and a spelled year tell when, where and who."""
     meeting = meeting_of(markdown(f"{head}\n#### 1) Carte\n\nDit.\n\n#### 2) Divers\n\nRien.\n"))
 
     assert (meeting.start, meeting.end, meeting.place) == (time(9), time(11), "salle B")

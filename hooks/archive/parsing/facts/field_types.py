@@ -17,7 +17,7 @@ from archive.parsing.source.markdown_habits import as_commonmark
 from archive.parsing.source.markdown_lint import note_slips
 from archive.parsing.source.nodes import Mapping, Node, Scalar, Sequence
 from archive.parsing.source.record import RecordReader, as_text
-from archive.parsing.times.meeting_time import hour_after, in_clock_form
+from archive.parsing.times.meeting_time import in_clock_form
 from archive.problems import Problems
 from archive.prose import Prose
 
@@ -137,18 +137,6 @@ def parse_hours(text: str) -> tuple[time, time | None] | None:
     if not is_clear or has_other_words(" ".join(text_around_times(text))):
         return None
     return times[0], times[1] if len(times) > 1 else None
-
-
-def with_end(hours: Scalar, end: str, *, is_length: bool = False) -> Scalar | None:
-    """The hour something begins with the one it ends, which how long it takes may tell.
-
-    The hours themselves when they end then already; None when they end otherwise, or unknown.
-    """
-    start, told = parse_hours(hours.value) or (None, None)
-    last = hour_after(start, end) if is_length else end
-    if told or not last:
-        return hours if told and last == f"{told:%H:%M}" else None
-    return Scalar(f"{hours.value} - {last}", hours.mark, is_exact=False)
 
 
 def _document(node: Node, base: str, problems: Problems) -> Attachment | None:

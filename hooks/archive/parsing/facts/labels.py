@@ -8,8 +8,8 @@ from archive.language.choices import COVERAGES, MEETING_STATUSES, is_filler
 from archive.language.dates import find_days, has_other_words
 from archive.language.hours import text_around_times as around_times
 from archive.language.label_stems import label_field, label_word
-from archive.language.text import any_of, fold, term
-from archive.language.vocabulary import MEETING, NEXT_MEETING, Field, Vocabulary, phrases, synonyms
+from archive.language.text import term
+from archive.language.vocabulary import MEETING, Field, Vocabulary, phrases
 from archive.parsing.facts.field_types import parse_hours
 from archive.parsing.facts.label_spans import find_label_spans, is_duration
 from archive.parsing.names.name_lists import may_be_names, split_names
@@ -17,7 +17,6 @@ from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import Fragment
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.struck import is_struck
-from archive.parsing.times.places import may_be_place
 
 MARKUP_FIELDS = {"agenda", "documents", "decisions", "source", "discussion", "actions"}
 """Fields whose values keep their markup."""
@@ -27,15 +26,6 @@ _LABEL = re.compile(
     r"(?P<word>[^:]{1,60}?)\s*(?:(?<!\d):|(?<=\d):(?=\s|$))(?!//)\s*(?P<value>.*)", re.DOTALL
 )
 """Lieu : Salle B; the colon of "Heure - 9:30" is none"""
-_DASHED = re.compile(r"(?P<word>[^:–—\t]{1,60}?)(?:\s+[–—-]\s+|\t\s*)(?P<value>\S.*)", re.DOTALL)
-"""Lieu – Salle B, or a tab in the place of the dash"""
-_DASH = re.compile(r"[–—\t-]")
-"""the "–" of "Lieu – Salle B" """
-_SIGNS = {sign: name for name, signs in synonyms("label_signs").items() for sign in signs}
-_SIGN = re.compile(rf"(?P<word>{any_of(_SIGNS)})\ufe0f?\s*(?P<value>[^\W_].*)", re.DOTALL)
-"""📍 Salle B"""
-_LABEL_END = re.compile(r":|\s[–—]\s")
-"""the ":" of "**Décisions :** relire", the " – " of "Décisions – relire" """
 _BOLD = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(?:(?!\1).)+\1\s*:?")
 """**Points d’action**, *Points d’action*"""
 _PARTS = {"start": "hours", "end": "hours"}
@@ -44,7 +34,6 @@ _LONGEST_WORD = 80
 """In characters, with the blanks behind it."""
 _LONGEST_LINE = 1000
 """In characters."""
-_SAID = {"decision", "action"}
 _BODIES = frozenset(map(term, phrases("bodies_label")))
 
 
@@ -57,17 +46,14 @@ class Label:
     value: Scalar | None
     """None when nothing follows on its line."""
     part: str = ""
-    """"start" or "end" for one of two hours, "length" for what parts them, "" for a field."""
+    """"start" or "end" for one of two hours, "" for a field."""
 
 
 def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
     """The label that a line begins with, or None."""
     text = line.plain.value
-    head = text[:_LONGEST_WORD]  # most lines have no sign in it, which is found sooner
-    match = _LABEL.fullmatch(text) if ":" in head else None
-    if match is None and _DASH.search(head):
-        match = _DASHED.fullmatch(text)
-    match = match or _SIGN.fullmatch(text)
+    # most lines have no colon in their head, which is found sooner
+    match = _LABEL.fullmatch(text) if ":" in text[:_LONGEST_WORD] else None
     alone = vocabulary.match(label_word(text)) if _BOLD.fullmatch(line.written.value) else None
     if alone and not match:
         return Label(alone, line.plain, None)
@@ -75,8 +61,7 @@ def match_label(line: Fragment, vocabulary: Vocabulary) -> Label | None:
         return None
     value = match["value"].strip()
     field, part = valued_field(match["word"], value, vocabulary)
-    # A dash parts much else: it needs a value that the field understands; so does a sign.
-    if not field or not (match.re is _LABEL or _is_alone(field, match["word"], value, vocabulary)):
+    if not field:
         return None
     key = Scalar(match["word"].strip(), line.plain.mark, is_exact=False)
     return Label(field, key, _value(line, value, field), part)
@@ -88,38 +73,22 @@ def named_field(text: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
     Those of a meeting are known by their stems as well: "Date of next meeting".
     """
     word = label_word(text)
-    name = _SIGNS.get(text) or label_field(word) or "" if vocabulary is MEETING else ""
+    name = label_field(word) or "" if vocabulary is MEETING else ""
     field = vocabulary.match(word) or vocabulary.fields.get(_PARTS.get(name, name))
     return field, name if field and field.name == "hours" and name in _PARTS else ""
 
 
 def valued_field(word: str, value: str, vocabulary: Vocabulary) -> tuple[Field | None, str]:
-    """The same of a label whose value is known, "length" for one that says how long.
+    """The same of a label whose value is known: none for one that says how long.
 
     "Qui", "Organisations" say who came where several names follow.
     """
     if is_duration(word, value):
-        return vocabulary.fields.get("hours"), "length"
-    if vocabulary is MEETING and term(word) in _BODIES and _are_several(value):
+        return None, ""
+    is_of_bodies = vocabulary is MEETING and term(word) in _BODIES  # or who does what
+    if is_of_bodies and len(split_names(value)) > 2 and may_be_names(value):  # noqa: PLR2004
         return vocabulary.fields["attendance"], ""
     return named_field(word, vocabulary)
-
-
-def _are_several(value: str) -> bool:
-    return len(split_names(value)) > 2 and may_be_names(value)  # noqa: PLR2004 - not who does what
-
-
-def _is_alone(field: Field, word: str, value: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text beside a dash can only be the value of its label.
-
-    That of a field of when and where, names, or one decision: "Décision – on garde la carte".
-    """
-    is_value = may_be_names if field.name in NAME_FIELDS else _VALUES.get(field.name)
-    is_place = field.name == "place" and (word not in _SIGNS or may_be_place(value))
-    is_when = bool(is_value and is_value(value)) or is_place
-    is_coded = fold(word) in _SAID or word.isupper() or word[-1:].isdigit()
-    is_said = field.name in {"decisions", "actions"} and is_coded
-    return is_when if vocabulary in {MEETING, NEXT_MEETING} else is_said
 
 
 def split_labels(line: Fragment, vocabulary: Vocabulary) -> list[Label | None]:
@@ -204,6 +173,6 @@ def _value(line: Fragment, value: str, field: Field) -> Scalar | None:
         return None
     written = line.written
     if field.name in MARKUP_FIELDS:
-        value = _LABEL_END.split(written.value, maxsplit=1)[-1].lstrip(" *_")
+        value = written.value.partition(":")[2].lstrip(" *_")
         value = value[:-2] if value.endswith("**") and value.count("**") % 2 else value
     return written.last(value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from itertools import takewhile
 
 from archive.language import french
@@ -22,19 +22,17 @@ from archive.parsing.source.record import (
 from archive.parsing.times.day_order import with_day_first
 from archive.parsing.times.due_times import read_times
 from archive.parsing.times.meeting_days import names_day, note_weekday
-from archive.parsing.times.meeting_time import Occasion, read_occasion, without_same_hour
+from archive.parsing.times.meeting_time import Occasion, read_occasion
 from archive.parsing.times.places import begins_with_place
 
 
-def read_next_meeting(
-    meeting: RecordReader, day: date, start: time | None = None
-) -> NextMeeting | None:
-    """The meeting that one of that day announces, which begins at its hour where it says "même".
+def read_next_meeting(meeting: RecordReader, day: date) -> NextMeeting | None:
+    """The meeting that one of that day announces.
 
     It stands in one text or in fields of its own; sentences may announce it as well.
     """
     node = meeting.node("next_meeting")
-    reader = _Reader(meeting, day, start)
+    reader = _Reader(meeting, day)
     if isinstance(node, Sequence) and any(map(_is_surmised, node.items)):
         announced = reader.from_several(node.items)
     elif isinstance(node, Mapping | RecordNode):
@@ -54,11 +52,10 @@ def read_next_meeting(
 class _Reader:
     """Reads what one meeting says of the next."""
 
-    def __init__(self, meeting: RecordReader, after: date, start: time | None) -> None:
+    def __init__(self, meeting: RecordReader, after: date) -> None:
         self._problems = meeting.problems
         self._is_month_first = meeting.is_month_first
         self._after = after
-        self._start = start
 
     def from_several(self, nodes: Iterable[Node]) -> NextMeeting | None:
         """What is written, else the fullest that sentences say of a later day, and the last such.
@@ -113,7 +110,7 @@ class _Reader:
         """The day, hour and place in words such as "20 juillet 2023 à 9h30, salle habituelle"."""
         text = one_line(scalar.value)
         said = with_day_first(text) if self._is_month_first else text
-        said, is_same = without_same_hour(_of_when(said))
+        said = _of_when(said)
         occasion, day = Occasion(), None
         try:
             day = _day(said, self._after)
@@ -127,8 +124,7 @@ class _Reader:
             note_weekday(scalar, self._problems, after=self._after)
         is_set = day or occasion.start
         place = occasion.place if is_set and not names_day(occasion.place or "") else None
-        start = occasion.start or (self._start if is_same else None)
-        return NextMeeting(text, day, start, place, scalar.mark)
+        return NextMeeting(text, day, occasion.start, place, scalar.mark)
 
 
 def _completed(announced: NextMeeting, other: NextMeeting) -> NextMeeting:

@@ -43,8 +43,7 @@ def read_announcement(section: Sequence[TextBlock], problems: Problems) -> Node 
         problems.extend(noted)
         return RecordNode(NEXT_MEETING, tuple(labels.fields), labels.fields[0].key.mark)
     leaves = leaves_of(section)
-    is_one = len(section) == len(leaves) == 1
-    kind = section[0].kind if is_one else ""
+    kind = section[0].kind if len(section) == len(leaves) == 1 else ""
     is_line = kind == "p" or (kind in LIST_KINDS and names_next_day(leaves[0].plain.value))
     return plain_scalar(leaves[0], problems) if is_line else None
 
@@ -78,18 +77,15 @@ def _cut_group(group: list[TextBlock], problems: Problems) -> Told | None:
 
 
 def _below(block: TextBlock, following: list[TextBlock], problems: Problems) -> Told | None:
-    """What the lines or the blocks below the words alone say, what is left of all after it."""
-    if is_alone(block):
-        is_heading = block.kind in SUB_HEADINGS
-        is_whole = following[:1] != [] and following[0].kind in {*LIST_KINDS, "table"}
-        most = min(1 if is_whole else PARTS, len(following))
-        for end in [len(following)] if is_heading else range(most, 0, -1):
-            node = dated(following[:end], problems)
-            if node:
-                return node, following[end:]
-    lines = block.fragments[:-1] if block.kind == "p" else ()
-    for place, line in enumerate(lines):
-        if _names_next(line.plain.value) and len(lines) - place <= PARTS:
+    """What the lines or the blocks below the words alone say, and what is left of all after it."""
+    is_whole = following[:1] != [] and following[0].kind in {*LIST_KINDS, "table"}
+    most = min(1 if is_whole else PARTS, len(following)) if is_alone(block) else 0
+    for end in [len(following)] if most and block.kind in SUB_HEADINGS else range(most, 0, -1):
+        node = dated(following[:end], problems)
+        if node:
+            return node, following[end:]
+    for place, line in enumerate(block.fragments[:-1] if block.kind == "p" else ()):
+        if _names_next(line.plain.value):
             node = dated([block.part(block.pieces[place + 1 :])], problems)
             above = [block.part(block.pieces[:place])] if place else []
             return (node, [*above, *following]) if node else None
@@ -110,10 +106,6 @@ def _within(block: TextBlock, following: list[TextBlock], problems: Problems) ->
         inner = _behind_label(leaf, problems)
         if inner:  # it stays in its list
             return inner, [block, *following]
-    if block.kind == "table":
-        told = _titled_table(block, following, problems)
-        if told:
-            return told
     if not _has_label(block):
         return None
     noted = Problems()
@@ -124,19 +116,6 @@ def _within(block: TextBlock, following: list[TextBlock], problems: Problems) ->
         return None
     problems.extend(noted)
     return values[0], [*rest, *following]
-
-
-def _titled_table(block: TextBlock, following: list[TextBlock], problems: Problems) -> Told | None:
-    """What the rows of a table say whose first one is the words alone."""
-    if not _names_next(" ".join(block.header)):
-        return None
-    noted = Problems()
-    labels = LabelReader(NEXT_MEETING, NEXT_MEETING.fields, noted)
-    left = [piece for part in labels.read([block]) for piece in part.pieces]
-    if not labels.fields or len(left) > 1:
-        return None
-    problems.extend(noted)
-    return RecordNode(NEXT_MEETING, tuple(labels.fields), block.mark), following
 
 
 def _beside(block: TextBlock, place: int, problems: Problems) -> Scalar | None:

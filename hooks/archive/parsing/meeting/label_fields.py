@@ -6,7 +6,7 @@ from archive.language.choices import says_none
 from archive.language.label_stems import label_word
 from archive.language.text import quoted
 from archive.language.vocabulary import MEETING, Field, Vocabulary
-from archive.parsing.facts.field_types import with_end
+from archive.parsing.facts.field_types import parse_hours
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.labels import (
     LIST_FIELDS,
@@ -19,14 +19,12 @@ from archive.parsing.facts.labels import (
 from archive.parsing.facts.points import split_points
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.label_cells import LabelledCells
-from archive.parsing.names.presence import NAME_FIELDS, is_group, roll_call_column
+from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Node, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList
 from archive.parsing.times.meeting_time import is_occasion
 from archive.problems import Problems
-
-_HOURS = "écrivez par exemple « Heure : 9h15-11h00 »."
 
 
 class LabelFields:
@@ -42,15 +40,6 @@ class LabelFields:
         self._is_known = is_known
         self.found: list[FieldNode] = []
         """What has been kept so far."""
-        self.length: Label | None = None
-        """How long the meeting took, where that has told no end so far."""
-
-    def note_length(self) -> None:
-        """Note a length that tells no end."""
-        if self.length and self.length.value:
-            shown = quoted(f"{self.length.key.value} : {self.length.value.value}")
-            message = f"{shown} ne dit pas avec l’heure du début quand la réunion a fini : {_HOURS}"
-            self._problems.add("fait-incompris", self.length.key.mark, message)
 
     def name_of(self, cell: Fragment) -> str:
         """The field that a cell names, "" for none."""
@@ -65,8 +54,6 @@ class LabelFields:
         field, part = valued_field(word, first, self._vocabulary)
         if not field or field.name not in self._names:
             return False
-        if field.name in NAME_FIELDS and roll_call_column(first) == "organisation":
-            return False  # "Excusés | Structure" is the header of a table of presence
         is_markup = field.name in MARKUP_FIELDS
         scalars = [value.written if is_markup else value.plain for value in values]
         label = Label(field, head.plain, scalars[0] if len(scalars) == 1 else None, part)
@@ -76,10 +63,6 @@ class LabelFields:
         """Keep a field whose values are understood; note those that are not."""
         if not values:
             return False
-        if label.part == "length":
-            is_read = self._add_end(label, values[0])
-            self.length = self.length if is_read else label
-            return is_read
         if label.field.name == "agenda" and len(values) == 1:
             is_sure = self._vocabulary.match(label_word(label.key.value)) is not None
             values = split_points(values[0], is_sure=is_sure)
@@ -103,12 +86,15 @@ class LabelFields:
         return True
 
     def _add_end(self, label: Label, value: Scalar) -> bool:
-        """Add the end, or how long it took, to the hour of the beginning, if that is read."""
+        """Add the end to the hour of the beginning, if that is read and tells none."""
         for rank, field in enumerate(self.found):
             if field.field == label.field and isinstance(field.value, Scalar):
-                hours = with_end(field.value, value.value, is_length=label.part == "length")
-                self.found[rank] = FieldNode(field.field, field.key, hours or field.value)
-                return hours is not None
+                if (parse_hours(field.value.value) or (None, None))[1]:
+                    return False
+                text = f"{field.value.value} - {value.value}"
+                hours = Scalar(text, field.value.mark, is_exact=False)
+                self.found[rank] = FieldNode(field.field, field.key, hours)
+                return True
         return False
 
 
@@ -123,11 +109,11 @@ def is_label_alone(node: FieldNode) -> bool:
 
 
 def values_below(block: TextBlock, field: Field) -> list[Scalar]:
-    """The values that a list below a label holds, none when the block is no list."""
-    if block.kind not in LIST_KINDS:
-        is_line = block.kind == "p" and len(block.pieces) == 1 and field.name not in LIST_FIELDS
-        is_line &= not find_label_spans(block.words)  # "Date :" above "Lieu :", torn from theirs
-        return [block.fragments[0].plain] if is_line else []
-    if field.name in LIST_FIELDS:
-        return list(block.texts)
-    return [leaf.plain for leaf in block.leaves if not is_group(leaf.plain.value)]
+    """The values that a list or a line below a label holds, none when the block is another."""
+    if block.kind in LIST_KINDS:
+        return (
+            [*block.texts] if field.name in LIST_FIELDS else [leaf.plain for leaf in block.leaves]
+        )
+    is_line = block.kind == "p" and len(block.pieces) == 1 and field.name not in LIST_FIELDS
+    is_line &= not find_label_spans(block.words)  # "Date :" above "Lieu :", torn from theirs
+    return [block.fragments[0].plain] if is_line else []

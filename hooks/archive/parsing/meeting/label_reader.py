@@ -26,7 +26,6 @@ from archive.parsing.meeting.names_below import (
     adjoining,
     ends_names,
     goes_on_below,
-    is_kind_above,
     lines_below,
     names_below,
     says_more,
@@ -77,14 +76,6 @@ class LabelReader:
 
     def read(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
         """The blocks without the labels that are understood, whose fields are kept."""
-        rest = self._read(blocks)
-        if self._kept.length:  # what it is counted from may stand below it
-            self._kept.length = None
-            rest = self._read(rest)
-        self._kept.note_length()
-        return rest
-
-    def _read(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
         rest: list[TextBlock] = []
         index = 0
         while index < len(blocks):
@@ -149,7 +140,6 @@ class LabelReader:
             first, *others = lines[len(taken) :]
             beside = split_labels(first, self._vocabulary)
             label = self._label(first) or (None if others else self._above(first, following))
-            is_list = label is not None and label.field.name in NAME_FIELDS
             if len(beside) > 1 or any(beside[label is not None :]):
                 taken.append(self._add_all(beside) or None)
                 last = beside[-1]
@@ -160,15 +150,9 @@ class LabelReader:
                 continue
             listed = [first, *lines_below(label, first, others)]
             below = following if len(listed) > len(others) else ()
-            are_kinds = (is_kind_above(other.plain.value) for other in others)
-            has_kinds = is_list and bool(others) and all(are_kinds)
-            if has_kinds:
-                listed = [first]
-                below = [block.part(block.pieces[-len(others) :]), *following]
             is_taken = label is not None and self._add_lines(label, listed, below)
-            self._used -= has_kinds and self._used > 0
             is_taken &= label is None or not says_more(label.key.value)
-            taken += [is_taken or None] * (len(lines) if has_kinds else len(listed))
+            taken += [is_taken or None] * len(listed)
         return taken[: len(lines)]
 
     def _names_below(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:

@@ -29,7 +29,6 @@ from archive.parsing.times.meeting_time import (
     Occasion,
     read_occasion,
     with_month_names,
-    without_same_hour,
 )
 from archive.problems import Problems
 
@@ -99,7 +98,7 @@ def _told_first(section: list[TextBlock]) -> Iterator[RecordNode]:
 
 def _spoken(sentence: Scalar) -> RecordNode | None:
     """What a sentence says of the next meeting, None when it sets none: "elle se tiendra le …"."""
-    text, is_same = without_same_hour(with_month_names(one_line(sentence.value)))
+    text = with_month_names(one_line(sentence.value))
     is_set = has_phrase(text, _SET)
     folded = same_length_fold(text)
     is_named = _COUNTED.search(folded) or _NEXT_BODY.search(folded) or _NEXT_ACRONYM.search(text)
@@ -116,9 +115,8 @@ def _spoken(sentence: Scalar) -> RecordNode | None:
     start = day.start
     if weekday and fold(weekday[0].strip(",")) in WEEKDAY_NUMBERS:
         start = text.rindex(weekday[0], 0, day.start)
-    said = text[start : day.end] + ", même heure" * is_same
     hour = french.hour(occasion.start) if occasion.start else ""
-    told = {"date": said, "hours": hour, "place": occasion.place or ""}
+    told = {"date": text[start : day.end], "hours": hour, "place": occasion.place or ""}
     made = {name: Scalar(value, sentence.mark, is_exact=False) for name, value in told.items()}
     return _record(**{name: value for name, value in made.items() if value.value})
 

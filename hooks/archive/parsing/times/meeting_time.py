@@ -15,7 +15,7 @@ from archive.language.dates import (
 from archive.language.day_names import MONTHS, WEEKDAY_NUMBERS
 from archive.language.hours import parse_times, text_around_times
 from archive.language.numbers import in_figures
-from archive.language.text import any_of, find_phrase, has_phrase, one_line, same_length_fold
+from archive.language.text import any_of, has_phrase, one_line, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.times.places import (
     MASK,
@@ -35,12 +35,11 @@ _SHORT_RANGE = re.compile(
     re.IGNORECASE,
 )
 """the "14-16h" of "de 14-16h", the "9 à 11 h" of "de 9 à 11 heures", "2-4 pm" """
-_LENGTH = re.compile(
-    r"(?=\d+\s*[hm])(?:(\d{1,2})\s*h(?:eures?)?)?\s*(?:et\s+)?(?:(\d{1,3})\s*(?:m\w*)?)?\.?",
+_DURATION = re.compile(
+    r"\(\s*(?:dur[ée]e\s*:?\s*)?(?=\d+\s*[hm])(?:\d{1,2}\s*h(?:eures?)?)?"
+    r"\s*(?:et\s+)?(?:\d{1,3}\s*(?:m\w*)?)?\.?\s*\)",
     re.IGNORECASE,
 )
-"""2h, 1 h 30, 1h30min, 90 minutes"""
-_DURATION = re.compile(rf"\(\s*(?:dur[ée]e\s*:?\s*)?{_LENGTH.pattern}\s*\)", re.IGNORECASE)
 """the "(2h30)" of "10h00 à 12h30 (2h30)" """
 _OF_MONTH = re.compile(r"\s+du mois d(?:e\s+|[’'])", re.IGNORECASE)
 """the " du mois de " of "le quatorze du mois de décembre" """
@@ -48,8 +47,10 @@ _NOTICE = re.compile(
     r",?\s+(?:(?:sur|suivant|suite a|a la suite de|apres|conformement a|par|as per|further to"
     r"|following|previa|conforme)\s+(?:la |une |the |a )?|(?:legalement|dument|duly)\s+)?"
     rf"{any_of(phrases('notice'))}\b[^,;]*"
+    rf"|,?\s+(?:a la |aux |at the )?{any_of(phrases('same_hour'))}\b"
 )
-"""the ", sur convocation écrite du Maire en date du 4 mars" of another day than the meeting's"""
+"""the ", sur convocation écrite du Maire en date du 4 mars" of another day than the meeting's, and
+the ", à la même heure", which tells none"""
 _ZONE = re.compile(
     r"[,(]?\s*\b(?:GMT|UTC|TU|WAT)\b(?:\s*[+-]\s*\d{1,2})?\s*\)?"
     r"|(?<=[\dhm.])(?:\s*[,(])?\s*(?:h(?:eure|ora)\s+(?:locale?|d[eu]\s+\w+)"
@@ -63,8 +64,6 @@ _DAY_AND_MONTH = re.compile(
     r"(\d{1,2})[/.](\d{1,2})(?![\d/.]|\s*%)"
 )
 """the "lundi 26/08" of "lundi 26/08 à 9h", folded, or "26/08 à 9h"; "2/3 des membres" is no day"""
-_DAY = 24 * 60
-"""In minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     when, (start, end) = _days(text, after)
     rest = _without_day(text[end:], when.day, after)
     masked = _with_clock_hours(text[:start] + MASK + rest if when.day else text)
-    times = _without_length(parse_times(masked))
+    times = parse_times(masked)
     pieces = MASK.join(text_around_times(masked)).split(MASK)
     place = place_of_value(pieces) if is_labelled else place_of_sentence(MASK.join(pieces))
     is_open = place and has_phrase(place.partition("(")[0], phrases("not_fixed"))
@@ -103,16 +102,6 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     rest = "" if place and is_labelled else rest.strip(SIGNS_AROUND)
     first, last = (*times, None, None)[:2]
     return replace(when, start=first, end=last, place=place, rest=rest)
-
-
-def _without_length(times: tuple[time, ...]) -> tuple[time, ...]:
-    """Hours without how long it is between the two others: "1h45 (10h à 11h45)"."""
-    minutes = [60 * hour.hour + hour.minute for hour in times]
-    if len(minutes) == 3 and minutes[0] == minutes[2] - minutes[1]:  # noqa: PLR2004
-        return times[1:]
-    if len(minutes) == 3 and minutes[2] == minutes[1] - minutes[0]:  # noqa: PLR2004
-        return times[:2]
-    return times
 
 
 def with_month_names(text: str) -> str:
@@ -148,33 +137,6 @@ def says_only(text: str, held: Occasion) -> bool:
     return is_held and not (beside.rest or beside.place)
 
 
-def without_same_hour(text: str) -> tuple[str, bool]:
-    """A text without "à la même heure", and whether it said so."""
-    match = find_phrase(text, phrases("same_hour"))
-    if not match:
-        return text, False
-    before, after = text[: match.start()].rstrip(" ,"), text[match.end() :]
-    small = {"à", "la", "aux", "at", "the"}
-    words = before.split()
-    while words and words[-1].lower() in small:
-        words.pop()
-    rest = after.strip(" ,.").removeprefix("et ").removeprefix("and ")
-    return ", ".join(filter(None, (" ".join(words), rest))), True
-
-
-def hour_after(start: time | None, length: str) -> str | None:
-    """The hour so long after another, as a clock writes it: "11:00" is "2h" after 9:00.
-
-    None without a beginning or a length, or when the day is over before.
-    """
-    match = _LENGTH.fullmatch(in_figures(length).strip())
-    if start is None or not match:
-        return None
-    hours, minutes = (int(part or 0) for part in match.groups())
-    end = 60 * (start.hour + hours) + start.minute + minutes
-    return f"{end // 60:02}:{end % 60:02}" if end < _DAY else None
-
-
 def in_clock_form(text: str) -> str:
     """Hours alone as a clock writes them: "9.30-11.00 (1h30), GMT+1" is "9:30-11:00"."""
     return _with_clock_hours(_tidied(text))
@@ -190,7 +152,7 @@ def _tidied(text: str) -> str:
 
 
 def _without_notice(text: str) -> str:
-    """A text without what it says of how and when the meeting was called."""
+    """A text without what it says of how and when the meeting was called, or of the same hour."""
     match = _NOTICE.search(same_length_fold(text))
     return text[: match.start()] + text[match.end() :] if match else text
 

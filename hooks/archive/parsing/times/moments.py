@@ -7,7 +7,7 @@ speak against it. What stays below the threshold is empty, and a doubt says so.
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -55,8 +55,6 @@ _ASIDE = re.compile(
     r"\b(?:réunion|rencontre|séance|session|meeting)\b[^.()]*\((?P<told>[^()]*\d[^()]*)\)"
 )
 """the "bureau OIM, 15h-16h30" of "le CR de notre réunion (bureau OIM, 15h-16h30)" """
-EVENING = 18
-"""The hour from which a meeting may go on after midnight."""
 _NEAR = 60
 """Characters after a verb in which its hour stands, and of a line of hours at the end."""
 _RELATIVE = re.compile(r"\b(?:qui|dont|who|whose|which|cuyo|cuya)\b")
@@ -160,8 +158,6 @@ class Moments:
         """What a title says, its day in the year before the text was sent: "CR du 22/11"."""
         if occasion.day or not self._written:
             return occasion
-        if has_phrase(title, phrases("yesterday")):
-            return replace(occasion, day=self._written - timedelta(days=1))
         after = add_months(self._written, -_YEAR) + timedelta(days=1)
         return self._read(title, line, after=after)
 
@@ -247,9 +243,7 @@ class Moments:
         ends = [said.occasion.end_day for said in own]
         ends += [said.occasion.day for said in self._said if said.name == "end_date"]
         last = next((end_day for end_day in ends if end_day and day and end_day > day), None)
-        if start and end and end <= start and not last:
-            last = day + timedelta(days=1) if day and start.hour >= EVENING else None
-            end = end if last else None
+        end = end if last or not (start and end and end <= start) else None
         if self._day is None:
             self._doubt_weekdays(own, day)
         return Occasion(day, last, start, end, place)

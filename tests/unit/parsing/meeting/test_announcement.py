@@ -153,10 +153,11 @@ def test_label_and_sentence() -> None:
 
 
 def test_same_hour() -> None:
-    """The words "même heure" are the hour when this meeting began."""
+    """The words "même heure" are neither an hour nor a place."""
     meeting = meeting_of(
         markdown("## Divers\n\nProchaine réunion : 4 juin, même heure\n", "heure: 9h05")
     )
 
-    assert meeting.next_meeting
-    assert meeting.next_meeting.start == time(9, 5)
+    told = meeting.next_meeting
+    assert told
+    assert (told.day, told.start, told.place) == (date(2030, 6, 4), None, None)

@@ -32,7 +32,6 @@ WITHIN = [
     f"### Date de la prochaine séance : {WHEN}",
     "Prochaine réunion 4 juin 2030 – 9h30 – salle B",
     "Next meeting:\nDate: 4 juin 2030\nTime: 9h30\nVenue: salle B",
-    "Next meeting\n\nDate - 2030-06-04\n\nTime - 9:30\n\nVenue - salle B",
     "Prochaine réunion :\n\n- Date : 4 juin 2030\n- Heure : 9h30\n- Lieu : salle B",
 ]
 

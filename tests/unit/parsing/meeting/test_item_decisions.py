@@ -65,8 +65,8 @@ def test_labelled_decisions(body: str) -> None:
 
 
 def test_table_of_decisions_alone() -> None:
-    """A table of decisions and their numbers is decisions; a dash may follow the word of one."""
-    only = item("**Décision** – Garder.\n\n| N° | Décision |\n|---|---|\n| 1 | Ranger. |\n")
+    """A table of decisions and their numbers is decisions."""
+    only = item("**Décision** : Garder.\n\n| N° | Décision |\n|---|---|\n| 1 | Ranger. |\n")
 
     assert sorted(decision.words for decision in only.decisions) == ["Garder.", "Ranger."]
 

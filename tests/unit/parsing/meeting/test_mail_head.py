@@ -16,7 +16,6 @@ MAIL = "De : Awa <awa@exemple.org>\n{sent}\nÀ : groupe@exemple.org\nObjet : {su
     [
         ("Envoyé : vendredi 5 janvier 2024 18:42", "CR réunion du 22/12", "2023-12-22"),
         ("Envoyé : vendredi 5 janvier 2024 18:42", "CR réunion du 4 janvier", "2024-01-04"),
-        ("Date : ven. 5 janvier 2024 à 16:05", "réunion d’hier", "2024-01-04"),
         ("Date : ven. 5 janvier 2024 à 16:05", "des nouvelles de la carte", None),
     ],
 )

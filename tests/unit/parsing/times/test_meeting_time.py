@@ -5,9 +5,7 @@ from datetime import date, time
 import pytest
 
 from archive.parsing.times.meeting_time import (
-    hour_after,
     read_occasion,
-    without_same_hour,
 )
 
 
@@ -24,8 +22,6 @@ from archive.parsing.times.meeting_time import (
         ("15h, salle Aïr, Maison bleue", "15:00", None, "salle Aïr, Maison bleue"),
         ("Salle B (badge obligatoire)", None, None, "Salle B (badge obligatoire)"),
         ("Durée de la réunion : 10h00 à 12h30", "10:00", "12:30", None),
-        ("1h45 (10h00 à 11h45)", "10:00", "11:45", None),
-        ("10h00 à 11h45, soit 1h45", "10:00", "11:45", None),
         ("10h00-11h30 Koubia time", "10:00", "11:30", None),
         ("10h (heure de Niamey), salle B", "10:00", None, "salle B"),
         ("10:00 hora local, Sala B", "10:00", None, "Sala B"),
@@ -105,26 +101,3 @@ def test_wrong_weekday() -> None:
     """A weekday that is not the one of the day is kept."""
     assert read_occasion("vendredi 12 mai 2025").wrong_weekday == "vendredi"
     assert not read_occasion("lundi 12 mai 2025").wrong_weekday
-
-
-def test_same_hour() -> None:
-    """The hour may be that of this meeting."""
-    assert without_same_hour("14 juin, même heure, même lieu") == ("14 juin, même lieu", True)
-    assert without_same_hour("14 juin à 9h") == ("14 juin à 9h", False)
-
-
-@pytest.mark.parametrize(
-    ("length", "end"),
-    [
-        ("1h30", "10:30"),
-        ("90 min", "10:30"),
-        ("1 heure et 30 minutes", "10:30"),
-        ("deux heures", "11:00"),
-        ("90", None),
-        ("2 jours", None),
-        ("15h", None),
-    ],
-)
-def test_hour_after(length: str, end: str | None) -> None:
-    """One hour and a length make another hour of the same day."""
-    assert hour_after(time(9), length) == end
