@@ -7,7 +7,6 @@
 import re
 from functools import partial
 
-from archive.language.choices import is_filler
 from archive.language.dates import DIGIT
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, same_length_fold, term
@@ -71,12 +70,8 @@ _LASTS = (
 """The end of a line: " (15 août)" (but not the address of a link), " – 15 mai", ", HCR",
 " par OIM" before a deadline (but not "la carte transmise par OIM"), " : OIM" before a deadline as
 well, " 📅 2026-03-27", " @OIM"."""
-_CODE = re.compile(r"(?P<code>[A-Z]{1,3}[ -]?\d{1,3})\s*(?:[.:)]|[–—-](?=\s))\s*(?=\S)")
-"""the "A1. " of "A1. OIM : relire la carte" """
 _OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
 """the " ; OIM" before the ", HCR" of "Relire ; OIM, HCR" """
-_TO = {"à", "aux", "avec", "par", "to", "with"}
-"""What names no owners before a colon: "Écrire à : OIM, HCR"."""
 _PIECE = re.compile(r"[;,.]\s+|\s[–—|/>-]\s")
 """What parts the pieces of "Relire ; Responsable : OIM – Délai : mai"."""
 _BETWEEN = re.compile(
@@ -105,9 +100,6 @@ def split_action(text: str, is_known: IsKnown) -> ActionLine:
         line.start = label.end()
     line.start = task_start(line)
     _cut_start(line, is_known)
-    code = _CODE.match(line.text, line.start, line.end)
-    if code:
-        _cut_after_code(line, code, is_known)
     if not line.responsible:
         read_first_words(line, is_known)
     if not line.deadline:
@@ -117,7 +109,6 @@ def split_action(text: str, is_known: IsKnown) -> ActionLine:
 
 def _cut_ends(line: ActionLine, is_known: IsKnown) -> None:
     """Cut off all that stands behind the text: labels, then one end after the other."""
-    cut_status(line, beside_label=True)
     _cut_labels(line, is_known)
     while cut_status(line) or _cut_end(line, is_known):
         pass
@@ -130,13 +121,10 @@ def _cut_labels(line: ActionLine, is_known: IsKnown) -> None:
         if are_known(before, is_known):
             continue  # the "Owners" of "Boat Owners: repair the landing" is part of a name
         line.end = min(line.end, part.cut)
-        is_owner = part.column is Column.OWNER
-        name = "responsible" if is_owner else part.column.value
-        if is_filler(line.text[part.start : part.end]):
-            continue
+        name = "responsible" if part.column is Column.OWNER else part.column.value
         if part.column is Column.SUPPORT or getattr(line, name):
             line.asides.append((part.begin, part.end))
-        elif not (is_owner and _keep(line, part.start, part.end, is_known)):
+        else:
             setattr(line, name, (part.start, part.end))
 
 
@@ -148,17 +136,17 @@ def _cut_end(line: ActionLine, is_known: IsKnown) -> bool:
         start, end = (line.start + place for place in match.span("words"))
         before = text[: match.start()].split()
         is_task = sign == ":" and len(before) >= _FEWEST and TASK.match(text) is not None
-        is_one = is_task and before[-1] not in _TO and is_known(bare_name(match["words"]))
+        is_one = is_task and is_known(bare_name(match["words"]))
         may_be_end = sign not in _BEFORE_DUE or line.deadline is not None or is_one
         is_apart = may_be_end and match.start() and not is_open(text[: match.start()])
-        kept = line.responsible, line.deadline
+        kept = line.responsible
         if is_apart and (
             _keep(line, start, end, is_known) or _keep_told(line, start, end, is_known)
         ):
             line.end = line.start + match.start()
-            if line.responsible == kept[0] or _has_all_owners(line, is_known):
-                return True
-            line.responsible, line.deadline, line.end = *kept, line.start + len(text)
+            if line.responsible != kept:
+                _keep_others(line, is_known)
+            return True
     folded = same_length_fold(text).rstrip(" .;")
     starts = [m.start() for m in BEFORE_DEADLINE.finditer(folded)] if not line.deadline else []
     for start in starts:
@@ -169,17 +157,16 @@ def _cut_end(line: ActionLine, is_known: IsKnown) -> bool:
     return False
 
 
-def _has_all_owners(line: ActionLine, is_known: IsKnown) -> bool:
-    """Whether no name is left before those cut off, or the others are taken as well."""
+def _keep_others(line: ActionLine, is_known: IsKnown) -> None:
+    """Take the names that are left before those cut off as well."""
     match = _OWNERS.search(line.text[line.start : line.end])
     is_told = match and (match["names"] == OMITTED or are_known(match["names"], is_known))
     if not match or not line.responsible or not is_told:
-        return True
+        return
     start, (_, end) = line.start + match.start("names"), line.responsible
     body = of_body(line.text, start, end + 1, is_known)  # "Relire – Awa (OIM)"
     line.responsible = body[0] if body else (start, end)
     line.end = line.start + match.end("before")
-    return match["before"] not in _TO
 
 
 def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown) -> bool:
@@ -234,11 +221,11 @@ def _plain(text: str, start: int, end: int) -> tuple[int, int]:
 def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
     """Cut the names off before a colon or a dash, or after "@"."""
     at = _AT.match(line.text, line.start, line.end)
-    if at and not line.responsible:
+    if at:
         line.responsible, line.start = at.span("name"), at.end()
         return
     omitted = _OMITTED.match(line.text, line.start, line.end)
-    if omitted and not line.responsible:  # somebody, for no body that is told
+    if omitted:  # somebody, for no body that is told
         line.start = omitted.end()
         line.responsible = line.start, line.start
         return
@@ -267,14 +254,3 @@ def _is_tag(line: ActionLine, match: re.Match[str]) -> bool:
     are_like = all(any(map(str.isupper, name[1:])) and is_like_name(name) for name in names)
     is_other = any(is_no_name(name) or ITEM_LABELS.match(name) for name in names)
     return bool(is_square) and are_like and not (is_other or DIGIT.search(match["name"]))
-
-
-def _cut_after_code(line: ActionLine, code: re.Match[str], is_known: IsKnown) -> None:
-    """Cut the code off an action that somebody answers for, and the names behind the code."""
-    line.start = code.end()
-    if not line.responsible:
-        _cut_start(line, is_known)
-    if line.responsible:
-        line.asides.append(code.span("code"))
-    else:
-        line.start = code.start()

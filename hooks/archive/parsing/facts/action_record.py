@@ -1,14 +1,9 @@
 """An action told in one line → the fields of its record, each where it stands in the file."""
 
-import re
-
 from archive.language.vocabulary import ACTION, Vocabulary
 from archive.parsing.facts.action_lines import split_action
 from archive.parsing.facts.responsibilities import IsKnown, each_apart
 from archive.parsing.source.nodes import FieldNode, RecordNode, Scalar, field_node
-
-_EMPHASIS = re.compile(r"\*+|__")
-"""the "**" around the names of "**OIM** et **HCR** relisent" """
 
 
 def read_action_line(
@@ -38,8 +33,6 @@ def read_action_line(
         if details and name == "text":
             part = part._replace(value=f"{part.value} : {details}", is_exact=False)
         part = each_apart(part, is_known) if name == "responsible" else part
-        if name == "responsible" and ("*" in part.value or "__" in part.value):
-            part = part._replace(value=_EMPHASIS.sub("", part.value), is_exact=False)
         if name == "text" and line.is_struck:
             part = part._replace(value=f"~~{part.value}~~", is_exact=False)
         fields.append(field_node(vocabulary, name, part))

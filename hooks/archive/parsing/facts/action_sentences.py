@@ -8,7 +8,7 @@ import re
 from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import UNBROKEN, any_of, same_length_fold
 from archive.language.vocabulary import phrases
-from archive.parsing.facts.action_signs import TASK, ActionLine
+from archive.parsing.facts.action_signs import ActionLine
 from archive.parsing.facts.responsibilities import (
     IsKnown,
     are_known,
@@ -91,12 +91,6 @@ def owner_told(text: str, is_known: IsKnown, *, is_action: bool = False) -> tupl
     return None
 
 
-def says_to_do(text: str) -> bool:
-    """Whether a sentence says that somebody is to do something: "Partners to share the list"."""
-    told = _NAMED_TO.match(same_length_fold(text[:_LONGEST_BEGINNING]))
-    return told is not None and TASK.match(text, told.end()) is not None
-
-
 def _are_functions(names: str) -> bool:
     """Whether names are those of what people do: "Clerk", "Chair and Treasurer"."""
     return names[:1].isupper() and all(is_function(bare_name(name)) for name in split_names(names))
@@ -137,8 +131,8 @@ def _are_bodies(names: str) -> bool:
     told = split_names(names)
     bare = [bare_name(name) for name in told]
     is_led = [name != own and is_like_name(own) for name, own in zip(told, bare, strict=True)]
-    is_sure = any(is_led) or any(len(own) > 1 and own.isupper() and own.isalpha() for own in bare)
-    return is_sure and all(own[0].isupper() and not is_function(own) for own in bare)
+    is_sure = any(is_led) or any(own.isupper() for own in bare)
+    return is_sure and all(own[0].isupper() for own in bare)
 
 
 def read_within(line: ActionLine) -> None:

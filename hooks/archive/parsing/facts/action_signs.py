@@ -15,15 +15,13 @@ _COUNT = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})\)\s+(?=\S)")
 """the "b) " of "b) OIM relira la carte", in a list by letters"""
 _WHOLE = re.compile(r"(\*{1,3}|__)(?P<text>(?=\S)(?:(?!\1).)+)\1[\s.;]*")
 """**Relire la carte (OIM)**"""
-_STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~(?P<rest>[^~]*)$")
-"""the "~~OIM : ranger~~ fait" of an action that was struck, and what is said beside it"""
+_STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~\s*")
+"""~~OIM : ranger~~"""
 _STATUS = re.compile(
-    rf"\s*(?:[(\[]|\s[–—-]|→|->|[:;,]|(?<=~~))\s*(?P<words>(?:{any_of(phrases('line_status'))}\b"
-    r"|(?:a )?\d{1,3} ?%)[^–—→()\[\];]*?)[)\]]?[\s.]*$"
-    r"|(?<=[)\]])\s*[(\[](?P<aside>[^()\[\]]+)[)\]][\s.]*$"
+    rf"\s*(?:[(\[]|\s[–—-]|→|->|(?<=~~))\s*(?P<words>{any_of(phrases('line_status'))}\b"
+    r"[^–—→()\[\];]*?)[)\]]?[\s.]*$"
 )
-"""the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", the " (80 %)", folded; behind
-another bracket any words, the " (clôturé)" of "Relire (OIM, mai) (clôturé)" """
+"""the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", folded"""
 _OPEN = re.compile(r"[(\[][^)\]]*$")
 """the "(la carte, " of "Relire (la carte, le 5 mars)" """
 TASK = re.compile(
@@ -87,30 +85,21 @@ def without_sign(text: str) -> ActionLine:
     line = ActionLine(text, start + first, start + last)
     is_ticked = box is not None and box["sign"] not in {None, " "}
     line.sign = ActionStatus.DONE if is_ticked else parse_status(sign or "")
+    cut_status(line)
     struck = _STRUCK.fullmatch(text, line.start, line.end)
-    status = _STATUS.search(same_length_fold(text[: line.end])) if struck else None
-    if struck and (status or not struck["rest"].strip(" .")):
-        cut_status(line)
+    if struck:
         line.is_struck = True
         line.start, line.end = struck.span("text")
     return line
 
 
-def cut_status(line: ActionLine, *, beside_label: bool = False) -> bool:
-    """Whether the end of the line says how far the action is, and was cut off.
-
-    Where labels are still to be read, what follows a colon is the value of one, and what follows
-    a comma belongs to it.
-    """
+def cut_status(line: ActionLine) -> bool:
+    """Whether the end of the line says how far the action is, and was cut off."""
     match = _STATUS.search(same_length_fold(line.text[: line.end]), line.start)
-    words = match.span("aside" if match["aside"] else "words") if match else None
-    if line.status or not match or not parse_status(line.part(words)):
+    if line.status or not match or not parse_status(line.part(match.span("words"))):
         return False
-    sign = match[0].lstrip()[0]
-    if sign in ":,;" and (beside_label or is_open(line.text[line.start : match.start()])):
-        return False
-    line.status, line.end = words, match.start()
-    return match.start() > line.start
+    line.status, line.end = match.span("words"), match.start()
+    return line.end > line.start
 
 
 def task_start(line: ActionLine) -> int:

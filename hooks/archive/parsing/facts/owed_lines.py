@@ -5,11 +5,7 @@ import re
 from archive.language.text import any_of, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.action_lines import split_action
-from archive.parsing.facts.action_sentences import (
-    WILL,
-    owner_told,
-    says_to_do,
-)
+from archive.parsing.facts.action_sentences import WILL, owner_told
 from archive.parsing.facts.action_signs import (
     TASK,
     ActionLine,
@@ -117,7 +113,7 @@ def is_owed(text: Scalar, is_known: IsKnown) -> bool:
     is_due_behind = (
         line.deadline and line.deadline[0] >= line.end and _DUE.search(line.text, line.end)
     )
-    is_begun = TASK.match(line.text, line.start) is not None or says_to_do(text.value)
+    is_begun = TASK.match(line.text, line.start) is not None
     return is_begun or bool(is_due_behind and not _DONE.search(text.value))
 
 

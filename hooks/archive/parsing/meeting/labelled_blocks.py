@@ -18,7 +18,7 @@ from archive.parsing.facts.owed_lines import (
     may_be_owed,
 )
 from archive.parsing.facts.responsibilities import IsKnown, owner_line
-from archive.parsing.meeting.action_details import Part, is_detail, is_whole_action
+from archive.parsing.meeting.action_details import Part, is_detail
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.struck import is_struck
@@ -72,7 +72,7 @@ def cut_at_tasks(block: TextBlock, is_known: IsKnown) -> Iterator[Part]:
 
     def task(part: TextBlock, place: int) -> list[Part] | None:
         text, below = part.items[place]
-        if not (may_be_owed(text.written, is_known) or is_whole_action(below)):
+        if not may_be_owed(text.written, is_known):
             return None
         return [("actions", part.part([part.pieces[place]]) if below else text.written)]
 

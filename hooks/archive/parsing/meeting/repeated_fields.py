@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from archive.language.dates import ANY_DAY, parse_day, parse_days
+from archive.language.dates import parse_days
 from archive.language.text import key
 from archive.parsing.facts.field_types import parse_hours
 from archive.parsing.facts.titles import title_key
@@ -71,11 +71,7 @@ def _union(known: Node, other: Node) -> Node:
     for node in (*_names(known), *_names(other)):
         name = parse_mention(node).name if isinstance(node, Scalar) else ""
         kept = names.setdefault(key(name) or str(len(names)), node)
-        if (
-            isinstance(kept, Scalar)
-            and isinstance(node, Scalar)
-            and len(node.value) > len(kept.value)
-        ):
+        if isinstance(kept, Scalar) and isinstance(node, Scalar) and kept.value in node.value:
             names[key(name)] = node
     return NodeList(tuple(names.values()), known.mark)
 
@@ -94,9 +90,6 @@ def _meaning(name: str, text: str) -> object:
         if name in {"date", "end_date"}:
             days = parse_days(text)
             return (days.first, days.last) if days else key(text)
-        if name == "next_meeting":
-            match = parse_day(text, after=ANY_DAY)
-            return (match.day.month, match.day.day) if match else key(text)
         return parse_hours(text) if name == "hours" else key(text)
     except ValueError:  # an impossible day is one
         return key(text)

@@ -143,7 +143,7 @@ class _Group:
             for place, piece in enumerate(cut_at_labels(block, self._is_known))
         )
         for place, (name, part) in with_details(pieces):
-            if not name and are_details(part):
+            if isinstance(part, TextBlock) and not name and are_details(part):
                 lines = above
                 yield "", part
                 continue

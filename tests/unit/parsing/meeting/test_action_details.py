@@ -6,42 +6,18 @@ from reading import meeting_knowing
 
 RELIRE, VOIR = ("Relire la carte", ("CPE",), "4 juin"), ("Voir le maire", ("DGV",), "5 juin")
 BOTH = {
-    "below a paragraph": """Relire la carte
-Responsable : CPE
-Échéance : 4 juin
-Voir le maire
-Responsable : DGV – Délai : 5 juin""",
     "above": """Échéance : 4 juin
 Responsable : CPE
 Action : Relire la carte
 Échéance : 5 juin
 Responsable : DGV
 Action : Voir le maire""",
-    "around, below a text": """Tout va bien.
-
-Qui : CPE
-
-Quoi : Relire la carte
-
-Quand : 4 juin
-
-Qui : DGV
-
-Quoi : Voir le maire
-
-Quand : 5 juin""",
     "items": """- Action : Relire la carte
 - Responsable : CPE
 - Échéance : 4 juin
 - Action : Voir le maire
 - Responsable : DGV
 - Échéance : 5 juin""",
-    "lists within": """- Relire la carte
-  - Responsable : CPE
-  - Échéance : 4 juin
-- Voir le maire
-  - Responsable : DGV
-  - Échéance : 5 juin""",
 }
 
 
@@ -62,13 +38,6 @@ def test_whose_details_they_are(body: str) -> None:
 def test_what_is_no_action(body: str) -> None:
     """Who or when alone makes no action of a text, nor both of none."""
     assert _told(body) == []
-
-
-def test_what_is_not_sure() -> None:
-    """A detail between a text and an action is put to neither."""
-    assert _told("On relit tout.\n\nÉchéance : 4 juin\n\nAction : CPE : voir le maire") == [
-        ("voir le maire", ("CPE",), "")
-    ]
 
 
 def _told(body: str) -> list[tuple[str, tuple[str, ...], str]]:

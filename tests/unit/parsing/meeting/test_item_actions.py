@@ -81,7 +81,6 @@ def test_no_action() -> None:
         ("À suivre :\n- ranger la carte\n", 1),
         ("**Actions**\n\n- une carte\n", 1),
         ("**Actions**\n\nLe CPE montre la carte. Il remercie la mairie.\n", 0),
-        ("Décision : garder la carte\n\nStatut : adopté\n", 0),
         ("Décision : garder la carte\n\nResponsable : CPE\n", 1),
         ("**Mesures**\n\n- 12 cm d’eau\n", 0),
         ("**Actions**\n\nCPE : relire\nRanger (DGV)\n", 2),
@@ -107,7 +106,6 @@ def test_no_action() -> None:
         ("Il a été demandé à CPE un état de la carte.\n", 0),
         ("CPE was asked to relay the note.\n", 1),
         ("CPE was asked about the note.\n", 0),
-        ("Relire la carte.\nResponsable : CPE – Délai : 4 juin\n", 1),
         ("La carte est là.\nResponsable : CPE\n", 0),
     ],
 )

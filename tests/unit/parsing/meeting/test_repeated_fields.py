@@ -13,7 +13,6 @@ from reading import markdown, meeting_of, places, read
         ("date de fin: 2030-05-15", "Date de fin : 15 mai 2030\n"),
         ("présence: [CPE, DGV]", "Présents : DGV et CPE\n"),
         ("titre: Atelier", "# Atelier\n"),
-        ("prochaine réunion: 4 juin 2030", "## Prochaine réunion\n\nMardi 4 juin 2030 à 9h\n"),
     ],
 )
 def test_same_value(key: str, body: str) -> None:
