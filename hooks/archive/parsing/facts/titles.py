@@ -8,7 +8,7 @@ from archive.language.choices import is_collective
 from archive.language.hours import end_of_hours
 from archive.language.numbers import roman_number
 from archive.language.text import WORD, any_of, fold, key, same_length_fold
-from archive.language.vocabulary import ITEM, NUMBERS, ORDINALS, phrases
+from archive.language.vocabulary import ORDINALS, phrases
 from archive.model import Mention
 from archive.parsing.facts.field_types import read_names
 from archive.parsing.facts.responsibilities import IsKnown, bare_name
@@ -33,12 +33,12 @@ _SEPARATOR = r"\s*[.)°:/–—-]+\s*(?=[^\d\s])"
 _LABEL = re.compile(
     rf"(?:{any_of(phrases('item_opening'))}\s+)?(?:(?:d[ue]|le|au|a)\s+|(?:(?:de|a)\s+)?la\s+|the\s+)?"
     rf"(?:(?:(?P<nth>{any_of(ORDINALS)})|(?P<rank>\d{{1,2}})(?:re|ere|th))\s+{_ITEM}{_OF}|{_ITEM}s?{_OF}"
-    rf"\s*(?:n\s?[°º]\s*|no\.?\s+)?(?P<count>\d{{1,2}}|[ivx]{{1,5}}|{any_of(NUMBERS)}){_OF}"
+    rf"\s*(?:n\s?[°º]\s*|no\.?\s+)?(?P<count>\d{{1,2}}|[ivx]{{1,5}}){_OF}"
     rf"(?:\s*/\s*(?:{_ITEM}\s+)?\d{{1,4}}){{0,2}})"
     rf"(?:{_SEPARATOR}|(?P<bare>\s+(?:\d{{1,2}}[.)]\s+)?)(?=\w))"
 )
 """the "point n° 2 - " of "Point n° 2 - Carte", the "agenda item 2: " of "Agenda item 2: Water",
-the "sur le deuxieme point : " of "Sur le deuxième point : Carte", "1er point : ", "point un : ",
+the "sur le deuxieme point : " of "Sur le deuxième point : Carte", "1er point : ",
 the "min 1/01/26: " of "Min 1/01/26: Water", the "point 2 " and "point 2 2. " before "Carte" """
 _LAST = ORDINALS["dernier"]
 _LONGEST_LABEL = 90
@@ -140,14 +140,11 @@ def item_label(text: str) -> tuple[int | None, int] | None:
     match = _LABEL.match(same_length_fold(text[:_LONGEST_LABEL]))
     if match is None or (match["bare"] and not (match["count"] and text[match.end()].isupper())):
         return None
-    if match["count"]:
-        digits = match["count"]
-        is_figure = digits.isdigit()
-        number = int(digits) if is_figure else NUMBERS.get(digits) or roman_number(digits)
-    else:
-        number = int(match["rank"]) if match["rank"] else ORDINALS[match["nth"]]
-        number = None if match["nth"] and number == _LAST else number
-    return number, match.end()
+    digits = match["count"] or match["rank"]
+    if digits is None:
+        number = ORDINALS[match["nth"]]
+        return None if number == _LAST else number, match.end()
+    return int(digits) if digits.isdigit() else roman_number(digits), match.end()
 
 
 def split_presenters(title: str, is_known: IsKnown = _NOBODY) -> tuple[str, str | None]:
@@ -171,9 +168,7 @@ def _without_length(names: str) -> tuple[str, str]:
     first, last = _LENGTH_FIRST.match(names), _LENGTH.search(names)
     length = first or last
     names = names[first.end() if first else 0 : last.start() if last else None]
-    head, colon, told = names.partition(":")
-    is_label = colon and ITEM.name_of(head.strip()) == "presenters"
-    return length["length"] if length else "", _BY.sub("", (told if is_label else names).strip())
+    return length["length"] if length else "", _BY.sub("", names.strip())
 
 
 def bare_title(title: str) -> str:

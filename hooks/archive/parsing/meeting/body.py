@@ -12,6 +12,7 @@ from archive.language.text import key
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.owed_lines import is_carried_out
 from archive.parsing.facts.responsibilities import IsKnown
+from archive.parsing.facts.titles import split_number
 from archive.parsing.meeting.action_tables import is_action_table
 from archive.parsing.meeting.agenda_lines import agenda_of_section, cut_agenda
 from archive.parsing.meeting.announcing import cut_announcement
@@ -20,12 +21,10 @@ from archive.parsing.meeting.body_sections import (
     is_agenda_of,
     is_named_head,
     is_named_wrapper,
-    is_title_among_items,
     is_wrapper,
     section_field,
     section_node,
     unfold_outline,
-    without_quotes,
 )
 from archive.parsing.meeting.glued_labels import with_labels_apart
 from archive.parsing.meeting.head_occasion import occasion_fields, without_lines
@@ -85,7 +84,7 @@ class _Body:
         self._body = body
         self._sections = SectionReader(body, problems, is_known)
         apart = tuple(with_labels_apart(tokens, body.value))
-        self._blocks = tuple(without_quotes(split_blocks(body, apart)))
+        self._blocks = tuple(split_blocks(body, apart))
         self._problems = problems
         self._keys = keys
         self._is_known = is_known
@@ -102,7 +101,8 @@ class _Body:
         title, level = heading_levels(self._blocks)
         blocks = [block for block in self._blocks if block.kind != "note"]
         opening, *sections = split_at_headings(blocks, {level})
-        if title == level and not opening and is_title_among_items(sections[0]):
+        is_title = title == level and not opening and split_number(sections[0][0].words)[0] is None
+        if is_title:
             opening, *sections = sections
         sections = list(self._unwrapped(sections))
         notes = [block for block in self._blocks if block.kind == "note"]
