@@ -20,7 +20,7 @@ from archive.parsing.names.name_lists import split_names
 from archive.parsing.outline.candidates import Candidate, candidates, is_actions
 from archive.parsing.outline.document import Block, Paragraph, Table, cut, lines_in
 from archive.parsing.outline.headings import choose
-from archive.parsing.outline.item_tables import item_table, loose_item_table
+from archive.parsing.outline.item_tables import item_table
 from archive.parsing.outline.likeness import SAME, Titles, is_of_others
 from archive.parsing.outline.lines import BARE_NUMBER
 from archive.parsing.outline.markers import is_count
@@ -34,7 +34,6 @@ _SENTENCE_SIGNS = frozenset(",;:.!?")
 _LAST = re.compile(rf"{any_of(phrases('last_heading'))}\b")
 """the "recapitulatif" of "Récapitulatif des actions" """
 _LONGEST_LAST = 90
-_BARE_ROWS = "Chaque ligne du tableau sans en-tête est lue comme un point : est-ce bien cela ?"
 _FEWEST = 2
 """Bare numbers that count."""
 
@@ -65,9 +64,6 @@ def read_outline(
     members = _members(chosen, blocks, reading)
     members = [*_with_ends(members, heads, max(tables, default=-1), blocks)]
     ends = _counted(with_peers(members, free, labels, blocks, reading))
-    if not (ends or tables):
-        tables = {n: table for n, block in free_tables if (table := loose_item_table(block))}
-        reading.doubts += [_BARE_ROWS] if tables else []
     cutter = Cutter({each.index: each for each in ends}, tables, labels.names, reading)
     cutter.add_all(blocks)
     return cutter.outline if cutter.outline.sections else _whole(blocks, start, reading)

@@ -30,7 +30,6 @@ _REFERENCE = re.compile(
     r"(?P<number>\d{2,3})(?:\s?[–—:.-])?\s+(?=[A-ZÀ-Þ])"
 )
 """the "24/061 " of "24/061 Finance", the "2024-21 – " of "2024-21 – Tarifs" """
-_LAST_MONTH = 12
 _LONGEST = 200
 """Characters of a heading alone."""
 _LONGEST_PLAIN = 60
@@ -116,7 +115,7 @@ def _with_references(blocks: Sequence[Block]) -> list[Block]:
     series = {match["series"] for *_, match in found}
     steps = {after - before for before, after in pairwise(numbers)}
     told = list(blocks)
-    if len(series) == 1 and steps == {1} and (numbers[-1] > _LAST_MONTH or len(series.pop()) > 4):  # noqa: PLR2004
+    if len(series) == 1 and steps == {1}:
         for at, line, match in found:
             told[at] = replace(cut(line, match.end()), marker=f"{match['number']}.")
     return told

@@ -96,9 +96,7 @@ def tidied(spans: Iterable[Span]) -> Spans:
         text = _SPACES.sub(_one_space, _UNSEEN.sub("", spans_text(group)))
         if not result or result[-1].text[-1].isspace():
             text = text.lstrip()
-        if text and result and alike(result[-1], group[0]):
-            result[-1] = replace(result[-1], text=result[-1].text + text)
-        elif text:
+        if text:
             result.append(replace(group[0], text=text))
     return _without_end(result)
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.language.choices import is_filler
-from archive.language.label_stems import ITEM_LABELS, label_field, label_word
-from archive.language.text import is_ended
+from archive.language.label_stems import ITEM_LABELS
 from archive.parsing.facts.columns import (
     BESIDE_ACTION,
     Column,
@@ -25,8 +24,6 @@ _TEXT = {Column.DISCUSSION, None}
 """Columns whose lines are the text of a point."""
 _NUMBER = re.compile(r"\d{1,2}\W*")
 """the "1." of a cell that counts"""
-_FEWEST, _LONGEST_TITLE = 3, 10
-"""Rows that seem points, and words of the title of one."""
 _LABEL = re.compile(r"(?P<word>[^:]{1,60}?)\s*:\s+(?=\S)")
 """the "Action : " of "Action : OIM to share the list" """
 
@@ -59,18 +56,6 @@ def item_table(block: Block, titles: Titles) -> ItemTable | None:
     return _bare(block, columns) if planned > 1 and 2 * planned >= len(heads) else None
 
 
-def loose_item_table(block: Block) -> ItemTable | None:
-    """A table without a header of which each row seems a title and a text, None for another."""
-    if not isinstance(block, Table):
-        return None
-    columns, heads = _bare_columns(block)
-    texts = [cell_text(row[columns.index(Column.DISCUSSION)]) for row in block.rows if columns]
-    are_titles = len(set(heads)) == len(heads) >= _FEWEST and all(map(_is_bare_title, heads))
-    return (
-        _bare(block, columns) if are_titles and 2 * sum(map(is_ended, texts)) > len(texts) else None
-    )
-
-
 def _bare_columns(table: Table) -> tuple[Columns, list[str]]:
     """The columns of a table that has no header, if its rows are points, and its titles."""
     cells = [*map(cell_text, table.rows[0])]
@@ -84,12 +69,6 @@ def _bare_columns(table: Table) -> tuple[Columns, list[str]]:
 
 def _bare(table: Table, columns: Columns) -> ItemTable:
     return _made(table.rows, columns, ((),) * len(columns))
-
-
-def _is_bare_title(text: str) -> bool:
-    is_label = label_field(text.strip(" :")) or ITEM_LABELS.name_of(label_word(text))
-    is_short = 0 < len(text.split()) <= _LONGEST_TITLE and not text.endswith((".", ","))
-    return is_short and text[0].isupper() and not is_label
 
 
 def spread(block: Block, reading: Reading) -> Iterator[Block]:

@@ -180,8 +180,6 @@ def _apart(table: Table) -> Iterator[Block]:
     do. Above the header such a row is a title; below, those of who came and of figures stay.
     """
     whole = [sum(map(bool, row)) == 1 or _is_one(row) for row in table.rows]
-    if not any(map(_is_one, table.rows)) and all(whole):
-        whole[0] = False  # a column of lines beside an empty one
     first = whole.index(False) if False in whole else len(whole)
     yield from (line for row in table.rows[:first] for line in next(filter(None, row)))
     header, rows = table.rows[first : first + 1], table.rows[first + 1 :]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from archive.language.choices import is_collective
 from archive.parsing.outline.document import Block, Paragraph, Table, cell_text
-from archive.parsing.outline.item_tables import item_table, loose_item_table, spread
+from archive.parsing.outline.item_tables import item_table, spread
 from archive.parsing.outline.likeness import Titles
 from archive.parsing.outline.lines import prepare
 from archive.parsing.outline.reading import Reading
@@ -64,16 +64,14 @@ def test_other_tables() -> None:
 
 
 def test_rows_without_a_header() -> None:
-    """Rows of a title and a text are points where most are planned; labels and names are none."""
+    """Rows of a title and a text are points where most are planned."""
     said = "Deux puits sont secs depuis le mois de mars."
     rows = made(("1.", "CARTE", said), ("2.", "AVIS", said), ("3.", "HALTES", said))
 
     assert item_table(rows, NO_TITLES) is None
-    for found in (item_table(rows, Titles(["Carte", "Avis"])), loose_item_table(rows)):
-        assert found
-        assert [heading.text for heading, _ in found.rows if heading] == ["CARTE", "AVIS", "HALTES"]
-    assert loose_item_table(made(("Lieu", said), ("Objectif", said), ("Président", said))) is None
-    assert loose_item_table(made(("OIM", "A. Untel"), ("HCR", "B. Untel"), ("CPE", "-"))) is None
+    found = item_table(rows, Titles(["Carte", "Avis"]))
+    assert found
+    assert [heading.text for heading, _ in found.rows if heading] == ["CARTE", "AVIS", "HALTES"]
 
 
 def test_labels_of_rows() -> None:
