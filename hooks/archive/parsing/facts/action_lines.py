@@ -7,7 +7,6 @@
 import re
 from functools import partial
 
-from archive.language.dates import DIGIT
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, same_length_fold, term
 from archive.language.vocabulary import ACTION, phrases
@@ -38,7 +37,6 @@ from archive.parsing.facts.responsibilities import (
 from archive.parsing.names.entry_rows import is_body_like
 from archive.parsing.names.name_lists import is_like_name, split_names
 from archive.parsing.names.person_names import is_no_name
-from archive.parsing.names.persons_in_text import OMITTED
 
 _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
 """the "OIM : " of "OIM : envoyer la note" """
@@ -52,8 +50,6 @@ _FIRST_BRACKETS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,120})[)\]]\s*:?\s*(?
 """the "[OIM] " of "[OIM] envoyer la note", but no link"""
 _OMITTED = re.compile(r"\[nom omis\\?\]\s*:\s*")
 """the "[nom omis]: " of "[nom omis]: relire la carte" """
-_AT = re.compile(r"\s*@(?P<name>[\w/-]+)\s*:?\s*")
-"""the "@OIM : " of "@OIM : compter" """
 _LASTS = (
     re.compile(r"\s*[*_]*(?<!\])[(\[](?P<words>[^()\[\]]*)[)\]][\s.;*_]*$"),
     re.compile(r"\s+(?P<sign>[–—|>-]|→|[=-]>)\s+(?P<words>(?:(?!\s-\s)[^;–—→|>])+?)[\s.;]*$"),
@@ -150,7 +146,7 @@ def _cut_end(line: ActionLine, is_known: IsKnown) -> bool:
     folded = same_length_fold(text).rstrip(" .;")
     starts = [m.start() for m in BEFORE_DEADLINE.finditer(folded)] if not line.deadline else []
     for start in starts:
-        if is_deadline(text[start : len(folded)]) and not is_open(text[:start]):
+        if is_deadline(text[start : len(folded)]):
             line.deadline = (line.start + start, line.start + len(folded))
             line.end = line.start + len(text[:start].rstrip(" ,"))
             return True
@@ -160,7 +156,7 @@ def _cut_end(line: ActionLine, is_known: IsKnown) -> bool:
 def _keep_others(line: ActionLine, is_known: IsKnown) -> None:
     """Take the names that are left before those cut off as well."""
     match = _OWNERS.search(line.text[line.start : line.end])
-    is_told = match and (match["names"] == OMITTED or are_known(match["names"], is_known))
+    is_told = match and are_known(match["names"], is_known)
     if not match or not line.responsible or not is_told:
         return
     start, (_, end) = line.start + match.start("names"), line.responsible
@@ -191,12 +187,11 @@ def _keep_told(line: ActionLine, start: int, end: int, is_known: IsKnown) -> boo
     or be the name of it.
     """
     sign = line.text[end : end + 1]
-    if sign not in {")", "]"} or line.responsible or line.deadline:
+    if sign not in {")", "]"} or line.deadline:
         return False
 
     def is_told(name: str) -> bool:
-        is_like = is_like_name(name) if sign == "]" else is_body_like(name, is_known)
-        return is_known(name) or (is_like and not DIGIT.search(name))
+        return is_like_name(name) if sign == "]" else is_body_like(name, is_known)
 
     if not _keep(line, start, end, is_told):
         return False
@@ -219,11 +214,7 @@ def _plain(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
-    """Cut the names off before a colon or a dash, or after "@"."""
-    at = _AT.match(line.text, line.start, line.end)
-    if at:
-        line.responsible, line.start = at.span("name"), at.end()
-        return
+    """Cut the names off before a colon or a dash."""
     omitted = _OMITTED.match(line.text, line.start, line.end)
     if omitted:  # somebody, for no body that is told
         line.start = omitted.end()
@@ -251,6 +242,5 @@ def _is_tag(line: ActionLine, match: re.Match[str]) -> bool:
     """Whether square brackets before what is to do hold bodies: "[ONG Bela] Relire", no "[Eau]"."""
     names = split_names(match["name"])
     is_square = line.text[match.end("name")] == "]" and TASK.match(line.text, match.end())
-    are_like = all(any(map(str.isupper, name[1:])) and is_like_name(name) for name in names)
     is_other = any(is_no_name(name) or ITEM_LABELS.match(name) for name in names)
-    return bool(is_square) and are_like and not (is_other or DIGIT.search(match["name"]))
+    return bool(is_square) and all(map(is_like_name, names)) and not is_other

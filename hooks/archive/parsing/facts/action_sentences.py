@@ -103,7 +103,7 @@ def read_first_words(line: ActionLine, is_known: IsKnown) -> None:
         line.responsible = (line.start + told[0], line.start + told[1])
         return
     body = of_body(line.text, line.start, line.end, is_known)
-    if body and line.text[body[1] : line.end].lstrip()[:1].islower():
+    if body:
         line.responsible = body[0]
         return
     words = list(UNBROKEN.finditer(line.text, line.start, line.end))

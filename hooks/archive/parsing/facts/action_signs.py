@@ -13,8 +13,6 @@ _BOX = re.compile(r"\s*(?:[-*+•–]\s+)?(?:\[(?P<sign>[ xX✓✔])\]|(?P<arrow
 """the "[x] " of "[x] Relire", the "→ " of "→ OIM : relire" """
 _COUNT = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})\)\s+(?=\S)")
 """the "b) " of "b) OIM relira la carte", in a list by letters"""
-_WHOLE = re.compile(r"(\*{1,3}|__)(?P<text>(?=\S)(?:(?!\1).)+)\1[\s.;]*")
-"""**Relire la carte (OIM)**"""
 _STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~\s*")
 """~~OIM : ranger~~"""
 _STATUS = re.compile(
@@ -78,9 +76,6 @@ def without_sign(text: str) -> ActionLine:
     box = _BOX.match(text)
     count = None if box else _COUNT.match(text)
     start = box.end() if box else count.end() if count else 0
-    whole = _WHOLE.fullmatch(text, start)
-    if whole:  # all of it in bold type
-        text, start = text[: whole.end("text")], whole.start("text")
     sign, (first, last) = status_sign(text[start:])
     line = ActionLine(text, start + first, start + last)
     is_ticked = box is not None and box["sign"] not in {None, " "}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
@@ -14,7 +13,7 @@ from archive.parsing.facts.responsibilities import bare_names, is_deadline, spli
 from archive.parsing.names.entry_rows import ACRONYM
 from archive.parsing.names.name_lists import is_like_name
 from archive.parsing.names.person_names import BODY_STARTS, FUNCTIONS, has_title, may_be_person
-from archive.parsing.names.presence import COLUMN_FIELDS, PRESENT, sign_of
+from archive.parsing.names.presence import COLUMN_FIELDS, sign_of
 
 NO = float("-inf")
 """Of words that cannot stand in a column."""
@@ -31,8 +30,6 @@ _NO_START, _NO_END = ";:,)»%/", ",/("
 _ENDS = frozenset(phrases("function_end"))
 _NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})?[.)]?")
 """2, R2, 01."""
-_HOUR = re.compile(r"\d{1,2}\s?[hH:]\s?(?:\d{2})?(?:\s?[–—-]\s?\d{1,2}\s?[hH:]\s?(?:\d{2})?)?")
-"""9h15 - 9h30"""
 _TOLD = re.compile(r"(?P<who>[^:]{2,60}?)\s?:\s(?P<what>.+)")
 """DPS Ituri : envoyer la demande"""
 _FIGURES = re.compile(r"\d{1,3}(?: \d{3})+\D?")
@@ -50,7 +47,7 @@ _LONGEST: dict[str, int | None] = {
     **dict.fromkeys(("person", "organisation", "function"), _LONGEST_NAMES),
     **dict.fromkeys((Column.RESPONSIBLE, Column.SUPPORT, Column.OWNER), _LONGEST_NAMES),
     **dict.fromkeys((Column.TEXT, Column.DISCUSSION, Column.DECISIONS), None),
-    **dict.fromkeys((Column.TITLE, "subject"), _LONGEST_TITLE),
+    Column.TITLE: _LONGEST_TITLE,
     Column.DEADLINE: _LONGEST_CELL,
 }
 """The words of a cell at most, None for any number, by its column; those of others are short."""
@@ -67,9 +64,8 @@ class Fits:
         self._found: dict[tuple[str, str], float] = {}
         self._judges: dict[str, Callable[[str], float]] = {
             Column.NUMBER: lambda text: _LIKELY if _NUMBER.fullmatch(text) else NO,
-            Column.HOUR: lambda text: _SURE if _HOUR.fullmatch(text) else NO,
+            Column.HOUR: lambda _: NO,
             Column.TITLE: self._title,
-            "subject": self._title,
             Column.TEXT: self._task,
             Column.DISCUSSION: _discussion,
             Column.DECISIONS: lambda text: max(self._task(text), _discussion(text) / 2),
@@ -82,8 +78,7 @@ class Fits:
             "person": self._person,
             "function": _function,
             "contact": lambda text: _LIKELY if _REST.fullmatch(text) else NO,
-            "presence": lambda text: _SURE if sign_of(text) else NO,
-            **{c: partial(_sign, {PRESENT, field}) for c, field in COLUMN_FIELDS.items()},
+            **dict.fromkeys(("presence", *COLUMN_FIELDS), _sign),
         }
 
     def __call__(self, column: str, text: str) -> float:
@@ -168,8 +163,6 @@ class Fits:
         return _LIKELY - len(words) / 20 - 2 * bool(self._titles)
 
     def _task(self, text: str) -> float:
-        if begins_task(text) and not TASK.match(text):
-            return _LIKELY
         if text[-1] == ":" or is_deadline(text) or self.is_known(text):
             return NO
         fit = 2.0 if TASK.match(text) else _MAYBE * (text[-1] != ".")
@@ -181,7 +174,7 @@ class Fits:
         return 2.5 - len(text.split()) / 4
 
     def _body(self, text: str) -> float:
-        first, *others = [word.strip(".,()") for word in fold(text).split()] or [""]
+        first, *others = [word.strip(".,()") for word in fold(text).split()]
         last = text.rsplit(maxsplit=1)[-1]
         if not text[0].isupper() or (len(last) == 1 and sign_of(last)):
             return _SURE if self._is_known(text) else NO
@@ -224,5 +217,5 @@ def _other(text: str) -> float:
     return NO if is_long else 0.0 if text[0].islower() else _FILLER / 5
 
 
-def _sign(fields: set[str], text: str) -> float:
-    return _SURE if sign_of(text) in fields else NO
+def _sign(text: str) -> float:
+    return _SURE if sign_of(text) else NO

@@ -10,7 +10,6 @@ from archive.language.choices import is_filler
 from archive.language.label_stems import says_nothing
 from archive.language.text import same_length_fold
 from archive.language.vocabulary import ACTION, Field, Vocabulary, synonyms
-from archive.parsing.facts.responsibilities import is_deadline
 
 
 class Column(StrEnum):
@@ -81,25 +80,18 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> Columns:
         placed = [Column.DISCUSSION if _holds_actions(h) else c for c, h in pairs]
     columns = _decided(placed)
     firsts = [c if columns.index(c) == index else None for index, c in enumerate(columns)]
-    if firsts[:1] == [Column.HOUR] and Column.TITLE not in firsts:
-        return tuple(None if c is Column.TEXT else c for c in firsts)
     about = [w for c, (_, w) in zip(firsts, weighed, strict=True) if c in _ABOUT_ACTION]
     is_enough = sum(about) + is_labelled >= _ENOUGH or len(headers) == 1
-    kept = Column.DISCUSSION in firsts and Column.TEXT in firsts
-    if is_enough or kept:
+    is_enough &= firsts[:1] != [Column.HOUR]
+    if is_enough or {Column.DISCUSSION, Column.TEXT} <= {*firsts}:
         return tuple(firsts)
     return tuple(None if c is Column.TEXT else c for c in firsts)
 
 
 def point_columns(headers: Sequence[str]) -> Columns:
-    """The same; beside points alone, actions are what was said of each: "Point | Actions".
-
-    In a programme they are the points: "Heure | Activité | Responsable".
-    """
+    """The same; in a programme actions are the points: "Heure | Activité | Responsable"."""
     named = [weighed_column(header)[0] for header in headers]
-    if Column.TITLE in named and Column.TEXT in named and {*named} <= {*_GIVE_WAY, Column.TEXT}:
-        return tuple(Column.DISCUSSION if c is Column.TEXT else c for c in named)
-    if named[:1] == [Column.HOUR] and Column.TITLE not in named:
+    if named[:1] == [Column.HOUR]:
         return tuple(Column.TITLE if c is Column.TEXT else c for c in named)
     return columns_of(headers)
 
@@ -111,17 +103,14 @@ def names_actions(headers: Sequence[str], *, is_labelled: bool) -> bool:
     """Whether the columns of a table are those of actions, one of them surely.
 
     They say what and one thing more, or both who and until when surely; or they are "Quoi", "Qui"
-    and "Quand" and nothing else. Below a label that calls them actions one sure column is
-    enough, or two of any words: a date alone may be that of the next meeting.
+    and "Quand" and nothing else. Below a label that calls them actions one column is enough.
     """
     columns = set(columns_of(headers, is_labelled=is_labelled))
     weights = dict(map(weighed_column, headers))
     sure = {column for column in columns & _ABOUT_ACTION if weights.get(column, 2) > 1}
     is_told = len(sure) > 1 or (bool(sure) and Column.TEXT in columns)
     is_told |= len(columns & _ABOUT_ACTION) > 2 and all(map(ACTION.match, headers))  # noqa: PLR2004
-    return is_told or (
-        is_labelled and (bool(BESIDE_ACTION & sure) or len(columns & _ABOUT_ACTION) > 1)
-    )
+    return is_told or (is_labelled and not columns.isdisjoint(_ABOUT_ACTION))
 
 
 def heads_actions(texts: Sequence[str]) -> bool:
@@ -136,48 +125,29 @@ def action_fields(
 ) -> list[Field | None]:
     """The field of an action that each column of a table of actions fills, None for none.
 
-    Its own word tells it, else the stems of its header, or that its cells are states or most of
-    them deadlines; what there is to do may stand under any other word: in the column of the
-    points, or in the first that nothing tells.
+    Its own word tells it, else the stems of its header, or that its cells are states;
+    what there is to do may stand under any other word, in the first column that nothing tells.
     """
     columns = columns_of(headers, is_labelled=True)
     names = [vocabulary.name_of(header) for header in headers]
     for place, column in enumerate(columns):
         name = _FIELDS.get(column, "") if column and not names[place] else ""
         names[place] = name if name and name not in names else names[place]
-    for name, places in (
-        ("status", state_columns(headers, rows)),
-        ("deadline", _due_columns(headers, rows)),
-    ):
-        for place in places:
-            if not names[place] and name not in names:
-                names[place] = name
+    for place in state_columns(headers, rows):
+        if not names[place] and "status" not in names:
+            names[place] = "status"
     others = [place for place, name in enumerate(names) if not name and headers[place]]
     if "text" not in names and others:
-        names[min(others, key=lambda place: columns[place] is not Column.TITLE)] = "text"
+        names[others[0]] = "text"
     return [vocabulary.fields[name] if name else None for name in names]
 
 
 def state_columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[int]:
     """The columns whose cells say how far something is, whatever their header."""
-    for place, cells in _said(headers, rows):
-        if all(map(parse_status, cells)):
-            yield place
-
-
-def _due_columns(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[int]:
-    """The columns most of whose cells say until when."""
-    for place, cells in _said(headers, rows):
-        if sum(map(is_deadline, cells)) * 2 > len(cells):
-            yield place
-
-
-def _said(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[str]]]:
-    """Each column in which something is said, with its cells that are no fillers."""
     for place in range(len(headers)):
         cells = [row[place] for row in rows if place < len(row) and not is_filler(row[place])]
-        if cells:
-            yield place, cells
+        if cells and all(map(parse_status, cells)):
+            yield place
 
 
 _FIELDS = {

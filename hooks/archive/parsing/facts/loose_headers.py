@@ -13,7 +13,7 @@ from archive.parsing.facts.columns import (
     column_of,
     columns_of,
 )
-from archive.parsing.names.presence import COLUMN_FIELDS, PRIVATE, is_member
+from archive.parsing.names.presence import PRIVATE, is_member
 
 _CELL = re.compile(r"\s*\|\s*|(?<![\s/–-]\s)(?<!\s[/–-])\s+(?=[A-ZÀ-Þ#])")
 """What parts the cells of a header: a bar, or the blank before a capital, but not that of a word
@@ -26,7 +26,7 @@ _MOST_LINES = 6
 _OF_POINTS = {Column.TEXT, Column.DISCUSSION, Column.RESPONSIBLE}
 _POINTS = {"Point", "Points", "Item", "Items"}
 """What goes on with the header of these columns: "Action Points", "Focal Point"."""
-_OTHER, _SUBJECT = "other", "subject"
+_OTHER = "other"
 
 
 def is_loose_header(text: str) -> bool:
@@ -62,7 +62,7 @@ def _goes_on(cell: str, piece: str) -> bool:
     column = column_of(cell)
     is_like = column_of(piece) is column or (column in _OF_POINTS and piece in _POINTS)
     is_like |= column_of(piece) is None and cell.isupper()
-    return bool(column) and is_like and " " not in piece and column_of(f"{cell} {piece}") is column
+    return bool(column) and is_like and " " not in piece
 
 
 _LETTERS = re.compile(r"(?<!\S)[A-Z](?:\s?/\s?[A-Z]){1,2}(?!\S)")
@@ -96,8 +96,7 @@ def roll_header(lines: Sequence[str]) -> tuple[list[str], int]:
         if told and told[0] == "contact":  # "S/N"
             told[0] = Column.NUMBER
         columns = list(dict.fromkeys(told))
-        has_signs = len(COLUMN_FIELDS.keys() & {*columns}) > 1  # "Membre excusé" is a label
-        if "organisation" in columns and (has_signs or {*PRIVATE, "presence"} & {*columns}):
+        if "organisation" in columns and {*PRIVATE, "presence"} & {*columns}:
             return columns, count
         if label_field(lines[0]):
             break
@@ -107,8 +106,7 @@ def roll_header(lines: Sequence[str]) -> tuple[list[str], int]:
 def task_header(lines: Sequence[str]) -> tuple[list[str], int]:
     """The columns of a table of actions or of points that the first lines name, and how many lines.
 
-    ([], 0) for none; a column that no word tells is "other", the first
-    "subject".
+    ([], 0) for none; a column that no word tells is "other".
     """
     pieces: list[str] = []
     found: tuple[list[str], int] = ([], 0)
@@ -121,8 +119,6 @@ def task_header(lines: Sequence[str]) -> tuple[list[str], int]:
         is_one_unknown = count == 1 and len(told) > _ENOUGH and _is_short(others)
         if len(others) <= is_one_unknown and _is_whole(told):
             found = [column or _OTHER for column in told], count
-            if told[0] is None:
-                found[0][0] = _SUBJECT
         elif found[1]:
             break
     # The heading above a header may name a column: "Décisions et suites à donner".

@@ -2,8 +2,7 @@
 
 import re
 
-from archive.language.text import any_of, same_length_fold, split_sentences
-from archive.language.vocabulary import phrases
+from archive.language.text import same_length_fold, split_sentences
 from archive.parsing.facts.action_lines import split_action
 from archive.parsing.facts.action_sentences import WILL, owner_told
 from archive.parsing.facts.action_signs import (
@@ -22,10 +21,6 @@ _DONE = re.compile(
     r"\s(?!à\s|charg|to\s)"
 )
 """the " a " of "Le HCR a relu la carte", not the " est " of "Le HCR est chargé de relire" """
-
-_DUE = re.compile(rf"[>–—|/→(\[-]|(?i:{any_of(phrases('before_deadline'))})\s")
-"""the " > " of "vivres > vendredi 16 août", the " by " of "OIM to lend two trucks by May", but not
-the ", le " of "Fait à Koubia, le 22 avril" """
 
 _WILL = re.compile(rf"\s{WILL}")
 """the " enverra " of "OIM enverra la note", folded"""
@@ -110,11 +105,7 @@ def is_owed(text: Scalar, is_known: IsKnown) -> bool:
     line = split_action(text.value, is_known)
     if line.responsible:
         return not _DONE.match(text.value, line.responsible[1])
-    is_due_behind = (
-        line.deadline and line.deadline[0] >= line.end and _DUE.search(line.text, line.end)
-    )
-    is_begun = TASK.match(line.text, line.start) is not None
-    return is_begun or bool(is_due_behind and not _DONE.search(text.value))
+    return TASK.match(line.text, line.start) is not None
 
 
 def owned_pieces(text: Scalar, is_known: IsKnown) -> tuple[Scalar, ...]:

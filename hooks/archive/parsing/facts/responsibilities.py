@@ -10,8 +10,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
 
-from archive.language.action_states import parse_status
-from archive.language.choices import ActionStatus, DeadlineKind, is_collective, is_filler
+from archive.language.choices import DeadlineKind, is_collective, is_filler
 from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import AND, OF, any_of, same_length_fold, term
 from archive.language.vocabulary import phrases
@@ -79,17 +78,6 @@ def read_responsible(row: RecordReader, day: date) -> tuple[tuple[Mention, ...],
         return bodies, parse_deadline(words, day, is_month_first=row.is_month_first)
     except ImpossibleDateError:
         return names, None
-
-
-def tells_state(text: str) -> bool:
-    """Whether the deadline of a row without a state says that the action is done or under way.
-
-    "fait le 3 mai" is no deadline in May. What may be either, "en continu", is the deadline it
-    is written as.
-    """
-    status = parse_status(text)
-    is_state = status is not None and (status.is_closed or status is ActionStatus.IN_PROGRESS)
-    return is_state and not is_deadline(text)
 
 
 def _read_deadline(row: RecordReader, day: date) -> Deadline | None:

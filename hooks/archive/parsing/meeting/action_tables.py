@@ -1,6 +1,5 @@
 """Which tables of the minutes hold actions: those decided, and those of earlier meetings."""
 
-from archive.language.label_stems import labelled_state
 from archive.language.text import term
 from archive.language.vocabulary import ACTION, ITEM, phrases
 from archive.parsing.facts.columns import (
@@ -38,9 +37,8 @@ def is_follow_up_table(block: TextBlock, *, is_labelled: bool) -> bool:
     """
     words = block.header
     rows = [[cell.plain.value for cell in row] for row in block.rows[1:]]
-    is_grouped = any(labelled_state(row[0]) for row in rows if not any(row[1:]))
-    has_states = is_grouped or any(True for _ in state_columns(words, rows))
+    has_states = any(True for _ in state_columns(words, rows))
     columns = columns_of(words, is_labelled=is_labelled or has_states)
     is_decided = any(term(word) in _DECIDED for word in words)
-    is_told = is_grouped or ((has_states or Column.STATUS in columns) and not is_decided)
+    is_told = (has_states or Column.STATUS in columns) and not is_decided
     return Column.TEXT in columns and (is_labelled or is_told)

@@ -35,9 +35,8 @@ def keyed_points(table: Table) -> Iterator[Block]:
 
 def _point_number(label: Cell) -> int | None:
     """The number of a point that a cell names and no more: "POINT 1"."""
-    told = item_label(f"{cell_text(label)} : –") or item_label(f"{cell_text(label)} : a")
-    is_alone = told is not None and told[1] == len(cell_text(label)) + len(" : ")
-    return told[0] if told and is_alone else None
+    told = item_label(f"{cell_text(label)} : a")
+    return told[0] if told and told[1] == len(f"{cell_text(label)} : ") else None
 
 
 def _told(label: Cell, value: Cell) -> Iterator[Paragraph]:

@@ -7,8 +7,8 @@ from itertools import groupby, pairwise, takewhile
 from archive.language.choices import is_filler
 from archive.language.french import count
 from archive.language.label_stems import label_field
-from archive.language.text import has_phrase, quoted
-from archive.language.vocabulary import ACTION, ROLL_CALL, phrases
+from archive.language.text import quoted
+from archive.language.vocabulary import ACTION, ROLL_CALL
 from archive.parsing.facts.cell_fits import Fits, begins_task
 from archive.parsing.facts.columns import Column
 from archive.parsing.facts.label_spans import begins_with_label, is_value
@@ -32,8 +32,8 @@ from archive.parsing.outline.markers import is_count
 from archive.parsing.outline.reading import Reading
 from archive.parsing.times.own_lines import tells_of_meeting
 
-_LONGEST_ROW, _MOST_LINES = 600, 6
-"""Of a line, in characters; of a header."""
+_MOST_LINES = 6
+"""Of a header."""
 _FEWEST_ROWS = 2
 """Of a table that nothing but its cells tells."""
 _APART = {Column.DISCUSSION, Column.RESPONSIBLE, Column.SUPPORT}
@@ -49,7 +49,6 @@ _HEADERS: dict[str, str] = {
     Column.STATUS: ACTION.fields["status"].word,
     Column.DISCUSSION: "discussion",
     Column.DECISIONS: "décisions",
-    "subject": "zone",
     "other": "remarques",
 }
 """The header of each column of a table that was put together."""
@@ -139,15 +138,11 @@ class _Loose:
 
     def _may_be_row(self, line: Paragraph) -> bool:
         text = line.text
-        if line.level or line.is_bold or len(text) > _LONGEST_ROW or begins_signature(text):
+        if line.level or line.is_bold or begins_signature(text):
             return False
-        is_other = tells_of_meeting(text, "closing") is not None or has_phrase(
-            text, phrases("next_again")
-        )
+        is_other = tells_of_meeting(text, "closing") is not None
         if self._is_roll:
-            is_other |= bool(line.marker and not is_count(line.marker)) or ends_roll_call(
-                text, self._fits
-            )
+            is_other |= ends_roll_call(text, self._fits)
         else:
             is_other |= begins_with_label(text) and not is_deadline(text)
         is_header = any(header([text])[1] for header in (roll_header, task_header))
@@ -163,10 +158,7 @@ class _Loose:
             is_bad = len(left) > len(table.bodies())
             advice = "Relisez toute la présence." if is_bad else "Complétez la liste."
             self._reading.doubts.append(f"{told}. {advice}")
-        found = self._made(table, lines, table.bodies())
-        if not table.bodies():
-            self._reading.take("attendance", lines_in([found]))
-        yield found
+        yield self._made(table, lines, table.bodies())
 
     def _tasks(self, table: LooseTable, lines: Sequence[Paragraph]) -> Iterator[Block]:
         """The rows as tables, and the lines between them that are none."""

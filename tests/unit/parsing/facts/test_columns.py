@@ -7,7 +7,6 @@ from archive.parsing.facts.columns import (
     Column,
     column_of,
     columns_of,
-    point_columns,
 )
 
 N, TITLE, SAID, DECIDED = Column.NUMBER, Column.TITLE, Column.DISCUSSION, Column.DECISIONS
@@ -84,12 +83,6 @@ def test_a_decision_that_someone_carries_out_is_an_action() -> None:
 def test_of_two_columns_alike_the_first_counts() -> None:
     """The other says more of it."""
     assert columns_of(["Action", "Tâches", "Responsable"]) == (TEXT, None, WHO)
-
-
-def test_beside_points_alone_actions_are_what_was_said() -> None:
-    """In "Point | Actions" each row tells of a point, unless it says who is to do something."""
-    assert point_columns(["Agenda item", "Action points"]) == (Column.TITLE, Column.DISCUSSION)
-    assert point_columns(["Point", "Action", "Qui"]) == (Column.TITLE, TEXT, WHO)
 
 
 def test_a_long_cell_heads_nothing() -> None:

@@ -1,7 +1,5 @@
 """The actions of an agenda item, and what it says of earlier ones."""
 
-from datetime import date
-
 import pytest
 
 from archive.language.choices import ActionStatus
@@ -261,22 +259,3 @@ def test_unreadable_reference() -> None:
     _, problems = read(markdown(f"## 1. A\n\n### Suivi\n\n{table}"))
 
     assert places(problems) == [("action-suite", 10, 14)]
-
-
-@pytest.mark.parametrize(
-    ("cell", "state", "due"),
-    [
-        ("fait le 3 mai", ActionStatus.DONE, None),
-        ("en cours", ActionStatus.IN_PROGRESS, None),
-        ("annulé", ActionStatus.CANCELLED, None),
-        ("à faire pour le 4 juin", ActionStatus.OPEN, date(2030, 6, 4)),
-        ("en continu", ActionStatus.OPEN, None),
-        ("fin juin, en cours de discussion", ActionStatus.OPEN, date(2030, 6, 30)),
-    ],
-)
-def test_a_state_for_a_deadline(cell: str, state: ActionStatus, due: date | None) -> None:
-    """A row without a state may say it in the place of the deadline, and has no deadline then."""
-    only = action("action: Clore", f"date limite: {cell}")
-
-    assert only.status is state
-    assert (only.deadline.day if only.deadline else None) == due
