@@ -7,15 +7,13 @@ from itertools import pairwise
 
 from archive.language.choices import is_collective, is_standing_title
 from archive.language.label_stems import label_field
-from archive.language.text import fold, hangs, has_phrase, has_sentences, one_line, starts_low
-from archive.language.vocabulary import phrases
+from archive.language.text import fold, hangs, has_sentences, one_line, starts_low
 from archive.parsing.facts.columns import Column, weighed_column
 from archive.parsing.names.entry_rows import ACRONYM, is_body_like, is_function
 from archive.parsing.names.name_kinds import is_no_body, kind_of
 from archive.parsing.names.person_names import (
     BODY_STARTS,
     begins_with_function,
-    has_title,
     is_body_word,
     may_be_person,
 )
@@ -53,8 +51,6 @@ _MOST_COLUMNS = 3
 """How many kinds of columns the words of a title may head, one less where one is who owes."""
 _SHORT = 4
 """Letters of what is surely an acronym."""
-_OF = re.compile(r"\s(?:d[eu]s?|la|of)\s")
-"""the " du " of "Rapport financier du trésorier", which tells more than a function"""
 _MANY = 5
 """Words that a name and a day do not have."""
 
@@ -147,8 +143,7 @@ def is_other(_: Known, name: str) -> bool:
 def _is_none(name: str) -> bool:
     """Whether a text is no name of whoever may come or owe something."""
     is_kind = (is_no_body(name) and not is_collective(name)) or kind_of(name) is not None
-    is_cut = name.count("(") != name.count(")") or hangs(name)
-    return is_kind or is_cut or has_title(name) or bool(_NO_NAME.search(name))
+    return is_kind or hangs(name) or bool(_NO_NAME.search(name))
 
 
 def is_unknown(known: Known, name: str) -> bool:
@@ -177,14 +172,13 @@ def is_label(_: Known, title: str) -> bool:
 
 
 def is_no_title(_: Known, title: str) -> bool:
-    """Whether a title is a name, a function, a day or a piece of something."""
+    """Whether a title is a name, a day or a piece of something."""
     if is_standing_title(title):
         return False
     is_piece = hangs(title) or starts_low(title) or title[0].isdigit() or title.endswith(OMITTED)
     is_body = bool(ACRONYM.fullmatch(title)) and "/" not in title
     is_other = is_body or kind_of(title) is not None or bool(_PIECE.search(title))
-    is_job = is_function(title.rpartition(" ")[2]) and not _OF.search(title)
-    return is_other or is_piece or is_job
+    return is_other or is_piece
 
 
 def holds_day(_: Known, text: str) -> bool:
@@ -198,15 +192,12 @@ def is_no_task(_: Known, text: str) -> bool:
 
 
 def is_no_action(known: Known, text: str) -> bool:
-    """Whether what stands as an action is a label, a header, names and days alone."""
+    """Whether what stands as an action is a label, a header, or names alone."""
     columns = [weighed_column(word)[0] for word in text.split()]
-    is_header = len(columns) > 1 and None not in columns
     sides = text.split(" : ")
-    is_name = len(columns) < _MANY and all(
-        kind_of(side) is not None or is_body_like(side, known.is_name) or may_be_person(side)
-        for side in sides
-    )
-    return is_header or is_name or label_field(sides[0]) is not None
+    are_names = (is_body_like(side, known.is_name) or may_be_person(side) for side in sides)
+    is_name = len(columns) < _MANY and all(are_names)
+    return None not in columns or is_name or label_field(sides[0]) is not None
 
 
 def is_no_due(_: Known, words: str) -> bool:
@@ -215,10 +206,9 @@ def is_no_due(_: Known, words: str) -> bool:
 
 
 def is_no_place(known: Known, place: str) -> bool:
-    """Whether a place is one bare word, a list or a label, holds a verb, or goes on in the text."""
+    """Whether a place is one bare word or a label, or goes on in the text."""
     is_bare = len(place.split()) == 1 and not begins_with_place(place)
-    is_other = ";" in place or label_field(place) is not None
-    is_said = has_phrase(place, phrases("meeting_verb"))
+    is_other = label_field(place) is not None
     # the ", B" of "Salle verte, Bani"
     is_cut = bool(re.search(rf"{re.escape(one_line(place))},\s[A-ZÀ-Þ]", known.text))
-    return is_bare or is_other or is_said or is_cut
+    return is_bare or is_other or is_cut

@@ -68,22 +68,18 @@ def line_sign(words: str, marker: str = "") -> tuple[str, int]:
 def list_from(lines: Sequence[PlannedLine]) -> list[list[PlannedLine]]:
     """The first lines as far as they are one list, each with its details.
 
-    A detail stands below a line and is none, as "- Forages" below "1. Puits", or as what has no
-    hour between two rows that have one.
+    A detail stands below a line and is none, as "- Forages" below "1. Puits".
     """
     found: list[list[PlannedLine]] = []
-    for place, line in enumerate(lines, 1):
+    for place, line in enumerate(lines):
         taken = [line for line, *_ in found]
         if taken and all(map(_is_row, taken)) and not _is_row(line):
-            is_begun = _BARE.fullmatch(found[-1][-1].words) is not None
-            is_detail = is_begun or any(map(_is_row, lines[place : place + 2]))
-        elif _goes_on(line, taken):
+            break
+        if _goes_on(line, taken):
             found.append([line])
             continue
-        else:
-            is_detail = bool(taken) and _is_detail(line, taken[-1])
-            is_detail = is_detail or _is_between(lines[place - 1 :], taken)
-        if not is_detail:
+        is_detail = bool(taken) and _is_detail(line, taken[-1])
+        if not (is_detail or _is_between(lines[place:], taken)):
             break
         found[-1].append(line)
     return found
@@ -129,9 +125,7 @@ def _counts_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
     last = taken[-1]
     if not last.rank:
         return len(taken) == 1 and line.rank <= LATEST_FIRST
-    # "1.", "1." counts in Markdown
-    is_same = line.place[0] == last.place[0] and line.rank == last.rank
-    return line.sign == last.sign and (0 < line.rank - last.rank <= _WIDEST_STEP or is_same)
+    return line.sign == last.sign and 0 < line.rank - last.rank <= _WIDEST_STEP
 
 
 def _is_detail(line: PlannedLine, above: PlannedLine) -> bool:

@@ -74,10 +74,7 @@ def sort_blocks(section: Sequence[TextBlock], title: str, is_known: IsKnown) -> 
     for label, group in [(None, opening), *((label, group) for label, *group in labelled)]:
         owner = owner_above(label, is_known) if above == "actions" and label else None
         name = _field_of_title(label.words) if label and not owner else above
-        state = states.told_by(label) if label else None
-        name = "follow_ups" if state else name
         sorter = _Group(name, label.words if label else title, is_known, owner, states)
-        sorter.state = state
         sorter.may_follow_up = name == "follow_ups" or (is_follow_up and name != "actions")
         told = with_details((0, pair) for pair in sorter.sort(group))
         pairs = [(field or "discussion", part) for _, (field, part) in told]
@@ -158,7 +155,7 @@ class _Group:
                 lines = above if part.kind == "p" else None
                 self._follow_owner(part, field, owner)
                 part.state = self.state
-            if label and field in {"", "discussion"} and not (owner and label[0] == named):
+            if label and field in {"", "discussion"}:
                 yield "discussion", label[1]
             label = (named, part) if named and isinstance(part, TextBlock) else None
             self.above = named or self.above
