@@ -80,7 +80,7 @@ def _below(block: TextBlock, following: list[TextBlock], problems: Problems) -> 
     """What the lines or the blocks below the words alone say, and what is left of all after it."""
     is_whole = following[:1] != [] and following[0].kind in {*LIST_KINDS, "table"}
     most = min(1 if is_whole else PARTS, len(following)) if is_alone(block) else 0
-    for end in [len(following)] if most and block.kind in SUB_HEADINGS else range(most, 0, -1):
+    for end in range(most, 0, -1):
         node = dated(following[:end], problems)
         if node:
             return node, following[end:]

@@ -26,8 +26,6 @@ from archive.problems import Mark, Problems
 _OPENING, _CLOSING = 6, 8
 """The first and the last blocks below the head in which sentences may open and close the meeting;
 between them they tell of others."""
-_LAST = 2
-"""The last blocks, whose lines may be hours and a place alone."""
 
 
 class _Text(NamedTuple):
@@ -71,8 +69,6 @@ def occasion_fields(
     labelled = {label.line.number for label in text.labels} | {line.number for line in text.before}
     moments.read_lines(line for line in text.lines if line.number not in labelled)
     moments.read_lines(text.before)
-    last = max(len(head), len(head) + len(blocks) - _LAST)
-    moments.read_last(line for line in text.lines if line.rank >= last)
     moments.read_verbs(text.lines)
     moment = moments.moment(start)
     headings = [rank for rank, block in enumerate(head) if block.kind.startswith("h")]
@@ -133,8 +129,7 @@ def _read(head: Sequence[TextBlock], blocks: Sequence[TextBlock], subject: Scala
         _add(text, subject, 0)
     for rank, block in enumerate((*head, *blocks)):
         is_between = len(head) + _OPENING <= rank < len(head) + len(blocks) - _CLOSING
-        is_last = block.kind == "p" and rank >= len(head) + len(blocks) - _LAST
-        if is_between or (rank >= len(head) and not (is_last or may_tell(block.words))):
+        if is_between or (rank >= len(head) and not may_tell(block.words)):
             continue
         if rank < len(head) and block.kind == "table":
             if not _is_of_others(block):

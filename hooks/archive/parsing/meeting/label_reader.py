@@ -66,8 +66,6 @@ class LabelReader:
         """The blocks of names that stand below a label, with its field: kinds may group them."""
         self._used = 0
         """How many blocks below the one in hand are the value of its last label."""
-        self._is_torn = False
-        """Whether labels were torn from their values: names below one may be those of another."""
 
     @property
     def fields(self) -> list[FieldNode]:
@@ -81,7 +79,6 @@ class LabelReader:
         while index < len(blocks):
             column = [*takewhile(_is_bare_label, blocks[index : index + _MOST_BELOW])]
             if len(column) >= _FEWEST:
-                self._is_torn = True
                 rest += column
                 index += len(column)
                 continue
@@ -100,10 +97,6 @@ class LabelReader:
             taken = self._paragraph(block, following)
         elif block.kind in LIST_KINDS:
             taken = [self._item(*item) for item in block.items]
-            text, below = block.items[-1]
-            label = None if taken[-1] or below else self._above(text, following)
-            if label and label.field.name in NAME_FIELDS:  # "1. Liste de présence"
-                taken[-1] = self._add_lines(label, [text], following) or None
         for part in block.cut_out(taken):
             if isinstance(part, TextBlock):
                 yield part.with_line_breaks() if _are_labels(part) else part
@@ -129,7 +122,7 @@ class LabelReader:
         is_above = field.name in _WHEN and is_value(field.name, value)
         is_above &= field.name != "place" or not names_day(value)  # "Comité local" above a title
         if field.name in NAME_FIELDS:
-            is_above = bool(self._names_below(following))
+            is_above = bool(names_below(following, self._is_known))
         return Label(field, line.plain, None) if is_above else None
 
     def _paragraph(self, block: TextBlock, following: Sequence[TextBlock]) -> list[bool | None]:
@@ -155,20 +148,12 @@ class LabelReader:
             taken += [is_taken or None] * len(listed)
         return taken[: len(lines)]
 
-    def _names_below(self, blocks: Sequence[TextBlock]) -> list[TextBlock]:
-        """The blocks below a label that list its names, none where its column was torn."""
-        listed = names_below(blocks, self._is_known)
-        if listed and self._is_torn:
-            message = "Dans ce texte, la liste est séparée de son titre : complétez-la."
-            self._problems.add("fait-incompris", listed[0].mark, message)
-        return [] if self._is_torn else listed
-
     def _add_cell(self, label: Label, following: Sequence[TextBlock]) -> None:
         """Keep the other lines of a cell that lost its table: "Présents OIM", then "HCR".
 
         They are names down to the next label or number.
         """
-        listed = self._names_below(following)
+        listed = names_below(following, self._is_known)
         after = following[len(listed) : len(listed) + 1]
         is_role = any(label_field(block.words.split()[0]) for block in listed)
         is_end = ends_names(after[0]) if after else not is_role  # "Animation CPE"
@@ -193,7 +178,7 @@ class LabelReader:
         values += [line.plain for line in lines[1:]]
         is_list = label.field.name in NAME_FIELDS
         is_open = not values or (is_list and goes_on_below(values[-1].value, below))
-        listed = self._names_below(below) if is_list and is_open else []
+        listed = names_below(below, self._is_known) if is_list and is_open else []
         if listed:
             self.lists.append((label.field.name, listed))
             self._used = len(listed)
@@ -215,9 +200,6 @@ class LabelReader:
         """Whether an item of a list is a label and its value, None when it stays."""
         label = self._label(text)
         values: list[Scalar] = []
-        beside = split_labels(text, self._vocabulary) if not (label or below) else []
-        if any(beside):
-            return self._add_all(beside) or None
         if label and label.value and not below:
             values = [label.value]
         elif label and not label.value and len(below) == 1:
@@ -241,11 +223,10 @@ class LabelReader:
             for at, row in enumerate(block.rows)
         ]
         head, *rows = block.pieces
-        is_told = taken[0] or all(term(cell.plain.value) in _FACT_HEADER for cell in block.rows[0])
         kept = [row for row, is_taken in zip(rows, taken[1:], strict=True) if not is_taken]
         if not any(taken):
             yield block
-        elif kept or not is_told:
+        elif kept or not (taken[0] or all(term(words) in _FACT_HEADER for words in block.header)):
             yield block.part([[t for t in head if t.name] if taken[0] else head, *kept])
 
     def _labels_in(self, cell: Fragment) -> list[Label]:

@@ -13,13 +13,11 @@ from typing import Any
 
 from archive.language import french
 from archive.language.dates import ImpossibleDateError, add_months, find_day
-from archive.language.label_stems import label_field
-from archive.language.text import find_phrase, has_phrase, quoted
+from archive.language.text import has_phrase, quoted
 from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import Occasion, read_occasion
 from archive.parsing.times.own_lines import (
     is_bare,
-    is_hour_behind_day,
     is_of_another,
     is_of_group,
     is_of_hours,
@@ -47,8 +45,6 @@ _ABOVE_ALL, _FIRST = 2, 3
 FIRST_LINES = 25
 _TITLE_LINES = 6
 """The first lines, among which titles stand, whatever their words."""
-_MOST_WORDS = 4
-"""Of a label inside a line."""
 _YEAR = 12
 """In months."""
 _ASIDE = re.compile(
@@ -56,9 +52,7 @@ _ASIDE = re.compile(
 )
 """the "bureau OIM, 15h-16h30" of "le CR de notre réunion (bureau OIM, 15h-16h30)" """
 _NEAR = 60
-"""Characters after a verb in which its hour stands, and of a line of hours at the end."""
-_RELATIVE = re.compile(r"\b(?:qui|dont|who|whose|which|cuyo|cuya)\b")
-"""the "qui" of "La séance commence par un hommage à un membre, qui est parti le 3 mai" """
+"""Characters after a verb in which its hour stands."""
 WHEN = {"date", "end_date", "hours", "start", "end", "place", "moment"}
 """The labels of when and where; "moment" names several of these."""
 _SEVERAL = {"day": "dates", "start": "heures", "end": "heures", "place": "lieux"}
@@ -117,7 +111,6 @@ class Moments:
         addresses: list[Said] = []
         openings: list[Said] = []
         for line in lines:
-            self._read_inner_label(line)
             clocks += self._read_aside(line)
             title = title_or_line(line.text)
             text = without_meeting(title)
@@ -134,8 +127,7 @@ class Moments:
                 if line.rank >= _TITLE_LINES or text[-1:] in ".,;:":
                     continue
                 # "Coordination de Tagda 3 mai 2026", "Conseil du 3 mai 2026 à 14h"
-                is_at = occasion.start and is_hour_behind_day(text)
-                occasion = Occasion(occasion.day, start=occasion.start if is_at else None)
+                occasion = Occasion(occasion.day, start=occasion.start)
             if not occasion.end_day and _tells_several(text):  # whose place may be another day's
                 occasion = Occasion(occasion.day)
             is_other = is_of_another(text) or (is_of_letter(text) and not occasion.end_day)
@@ -165,35 +157,13 @@ class Moments:
         """The hours and the place behind the meeting: "notre réunion (bureau OIM, 15h-16h30)"."""
         aside = _ASIDE.search(line.text) if line.rank < self._end else None
         occasion = self._read(aside["told"], line, is_labelled=True) if aside else Occasion()
-        if occasion.start and occasion.end:
+        if occasion.start:
             yield Said(line, occasion, _CLOCK, "held")
-
-    def _read_inner_label(self, line: Line) -> None:
-        """The day behind "Meeting Date" inside a line of the head, whose cells were lost."""
-        day = find_day(line.text) if line.rank < self._end else None
-        words = line.text[: day.start].split()[-_MOST_WORDS:] if day else []
-        labels = [" ".join(words[at:]) for at in range(len(words) - 1)]
-        fields = {label: label_field(label) for label in labels if label[:1].isupper()}
-        own = [label for label, field in fields.items() if field == "date"]
-        own = [label for label in own if has_phrase(label, phrases("day_word"))]
-        is_own = has_phrase(" ".join(own), ("meeting", *phrases("meeting_body")))
-        if day and is_own and "next_meeting" not in fields.values():
-            self._said.append(Said(line, Occasion(day.day), _LABEL))
-
-    def read_last(self, lines: Iterable[Line]) -> None:
-        """A line of hours and a place at the very end of a text: "9h-11h, salle B"."""
-        for line in lines:
-            is_led = line.text[:1].isdigit() or begins_with_place(line.text)
-            if is_led and len(line.text) <= _NEAR and is_of_hours(line.text):
-                occasion = self._read(line.text, line, is_labelled=True)
-                is_told = occasion.start and occasion.end and is_bare(line.text, occasion)
-                self._said += [Said(line, occasion, _CLOCK)] if is_told else []
 
     def read_verbs(self, lines: Iterable[Line]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""
         for line, sentence in telling_sentences(lines):
-            held = find_phrase(sentence, phrases("meeting_verb"))
-            if held and not is_of_another(sentence) and not _is_aside(sentence, held.end()):
+            if has_phrase(sentence, phrases("meeting_verb")) and not is_of_another(sentence):
                 occasion = self._read(sentence, line)
                 weight = _SENTENCE - _LATE * (line.rank > max(self._end, FIRST_LINES))
                 if is_of_meeting(sentence) or occasion.day:
@@ -268,12 +238,6 @@ class Moments:
                 wrong = f"« {said.occasion.wrong_weekday} » ne va pas avec la date : le "
                 sentence = f"{wrong}{french.day(day)} est un {right}."
                 self.doubts[sentence] = [said.line]
-
-
-def _is_aside(sentence: str, verb: int) -> bool:
-    """Whether the day behind a verb of meeting is said by the way: "…, qui est parti le 3 mai"."""
-    day = find_day(sentence[verb:])
-    return day is not None and _RELATIVE.search(sentence, verb, verb + day.start) is not None
 
 
 def _tells_several(text: str) -> bool:

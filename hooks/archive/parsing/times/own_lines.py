@@ -150,13 +150,6 @@ def without_meeting(text: str) -> str:
     return text[match.end() :] if match else text
 
 
-def is_hour_behind_day(text: str) -> bool:
-    """Whether an hour alone stands behind the day of a line: "Conseil du 3 mai 2026 à 14h"."""
-    day = find_day(text)
-    after = text[day.end :] if day else ""
-    return bool(after) and not any(map(has_other_words, text_around_times(in_clock_form(after))))
-
-
 def is_room(text: str) -> bool:
     """Whether a line of the head is a room and no more: "Salle du conseil"."""
     most = _LONGEST_SENTENCE if "," in text else _LONGEST_SENTENCE // 2

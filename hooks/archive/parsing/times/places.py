@@ -52,6 +52,9 @@ _APART = re.compile(r"[,;:–-]\s*(?:[^\W\d]+\s*){0,2}$")
 """the ", le mardi " of "Maison du parc, le mardi 4 juin" """
 _SAID = re.compile(r"\s[a-zà-ÿ]{4}")
 """the " prés" of "à 9h, M. Tando préside", whom no place follows"""
+_FLOOR = re.compile(r"\d+\S{0,3} (?:étage|floor|andar|piso)\b", re.IGNORECASE)
+"""30th Floor"""
+_COURTESY = frozenset(phrases("courtesy"))
 _COMMA = re.compile(r",\s")
 """the ", " of "le 12 mai, salle verte" """
 _TOWN = re.compile(
@@ -62,9 +65,6 @@ _START = re.compile(
     rf"\b{any_of(w for n in ('meeting_place', 'remote_place', 'place_noun') for w in phrases(n))}\b"
 )
 """the "salle" of "salle verte", folded"""
-_FLOOR = re.compile(r"\d+\S{0,3} (?:étage|floor|andar|piso)\b", re.IGNORECASE)
-"""30th Floor"""
-_COURTESY = frozenset(phrases("courtesy"))
 MASK = "\0"
 SIGNS_AROUND = " \t,;.:–—|-/()"
 _APART_SIGNS = SIGNS_AROUND.rstrip("()")

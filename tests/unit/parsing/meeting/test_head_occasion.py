@@ -210,7 +210,6 @@ def test_no_place(line: str) -> None:
     [
         ("Maison de quartier de Kala, 9h – 11h", "", ("Maison de quartier de Kala", 9, 11)),
         ("Visioconférence | 9h – 11h", "", ("Visioconférence", 9, 11)),
-        ("", "9h à 11h – base Verte, Kala", ("base Verte, Kala", 9, 11)),
         ("L’assemblée se réunit au réfectoire de Kala. Elle est ouverte à 9h.",
          "Fin de la séance à 11h.", ("réfectoire de Kala", 9, 11)),
         ("Le comité s’est réuni à la cantine du port ; ouverture à 9h.",

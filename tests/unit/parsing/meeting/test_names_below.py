@@ -74,7 +74,6 @@ def test_items_below_the_agenda() -> None:
     "lines",
     [
         ("Participation", "Services de la ville :", "CPE", "Clubs du quartier :", "Puits Neufs"),
-        ("1. Liste des présents", "CPE", "Puits Neufs"),
         ("## Autour de la table", "- CPE\n- Puits Neufs"),
         ("## 1. Liste des structures présentes", "- CPE\n- Puits Neufs"),
         ("Présents CPE", "Puits Neufs"),

@@ -127,7 +127,6 @@ def test_place_beside_the_day(lines: tuple[str, ...], place: str | None) -> None
         (("Mardi 4 juin 2030", "9h30 Ouverture", "10h Divers"), None, None),
         (("Mardi 4 juin 2030", "9h30, salle B", "10h30, salle C"), None, None),
         (("Mardi 4 juin 2030", "Forum", "9h30, mairie de Tagda"), None, None),
-        (("Arrivée des semences de la coopérative, 4 juin 2030 à 9h30 au port",), None, None),
     ],
 )
 def test_hour_beside_the_day(lines: tuple[str, ...], start: time | None, place: str | None) -> None:
