@@ -13,7 +13,6 @@ from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.labels import Label, is_label_like
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.facts.titles import split_number
-from archive.parsing.meeting.loose_roll import find_loose_roll
 from archive.parsing.meeting.roll_tables import RollTable
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.entry_rows import is_body_like, is_function
@@ -49,9 +48,6 @@ def names_below(blocks: Sequence[TextBlock], is_known: IsBody) -> list[TextBlock
     """The first of some blocks as far as they list names; a table below a label is alone."""
     if blocks and blocks[0].kind == "table":
         return [blocks[0]] if RollTable(blocks[0], PRESENT, is_known).is_one else []
-    loose = find_loose_roll(blocks, is_known, PRESENT)
-    if loose:
-        return loose.blocks
     taken: list[TextBlock] = []
     for block, after in pairwise([*blocks, None]):
         if block is None or not _goes_on(taken, block, after, is_known):

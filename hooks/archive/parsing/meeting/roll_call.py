@@ -11,7 +11,6 @@ from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.attendance import NOT_TAKEN
 from archive.parsing.meeting.label_fields import is_label_alone
 from archive.parsing.meeting.label_reader import LabelReader
-from archive.parsing.meeting.loose_roll import LooseRoll, find_loose_roll
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.name_lists import may_be_names, name_parts, parse_mention
@@ -167,17 +166,6 @@ class RollCall:
             self._problems.add("fait-incompris", unsure[0].mark if names else mark, message)
         return not unsure or not PRIVATE.isdisjoint(table.columns)
 
-    def _read_loose(self, loose: LooseRoll) -> None:
-        """Keep the bodies of a table that lost its cells; it goes, since it names persons."""
-        for place, body in loose.bodies:
-            self._add(place, [body])
-        if not loose.is_whole:
-            message = (
-                "Ce tableau de présence a perdu ses cases, et toutes ses lignes ne se comprennent "
-                "pas : complétez la liste des organisations sous « ## Présence »."
-            )
-            self._problems.add("fait-incompris", loose.blocks[0].mark, message)
-
     def fields(self) -> Iterator[FieldNode]:
         """The fields that hold the names."""
         yield from self._fields
@@ -191,10 +179,6 @@ class RollCall:
         rest = labels.read(blocks)
         self._fields += [node for node in labels.fields if not is_label_alone(node)]
         left = [part for name, names in labels.lists for part in self._read(name, names)]
-        loose = find_loose_roll(rest, self._is_known, field)
-        if loose:
-            self._read_loose(loose)
-            rest = rest[len(loose.blocks) :]
         for place, block in enumerate(rest):
             words, below = label_word(block.words), rest[place + 1 : place + 2]
             is_led = bool(below) and below[0].kind in LIST_KINDS and is_note(words)
