@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from archive.language.choices import is_filler
-from archive.language.text import fold, has_open_bracket, key, quoted
+from archive.language.text import fold, key, quoted
 from archive.model import Mention
 from archive.parsing.names.entries import read_entries
 from archive.parsing.names.entry_rows import Layout
@@ -83,7 +83,7 @@ def _listed(
 
     `layout` is how the entries of the lists before stand, to which those of this one are added.
     """
-    lines = [line for scalar in meeting.scalars(name) for line in _whole(scalar.lines())]
+    lines = [line for scalar in meeting.scalars(name) for line in scalar.lines()]
     lines = [line for line in lines if not is_filler(line.value)]
     found = read_entries([line.value for line in lines], is_known, name, layout)
     layout.update(found.layout)
@@ -100,24 +100,7 @@ def _listed(
     mentions = with_asides(mention for _, mention in told)
     places = {id(mention): each.place for each, mention in told if each.place != name}
     for mention in mentions:
-        if "://" in mention.name:
-            message = f"{quoted(mention.name)} est une adresse, pas le nom d’une organisation."
-            meeting.problems.add("valeur-inattendue", mention.mark, message)
         yield places.get(id(mention)), mention
-
-
-def _whole(lines: Iterable[Scalar]) -> Iterator[Scalar]:
-    """The lines of an entry, those whose bracket the next one closes joined with it."""
-    last: Scalar | None = None
-    for line in lines:
-        if last and has_open_bracket(last.value) and ")" in line.value.partition("(")[0]:
-            last = last._replace(value=f"{last.value} {line.value}", is_exact=False)
-            continue
-        if last:
-            yield last
-        last = line
-    if last:
-        yield last
 
 
 def _mention(listed: Listed, line: Scalar, found: Entries) -> Mention:

@@ -181,7 +181,6 @@ class _Body:
             n for n in labels.fields if not (is_label_alone(n) and n.field and n.field.name in told)
         ]
         rest += [left for listed in labels.lists for left in self._roll_call.read_section(*listed)]
-        rest = [left for block in rest for left in self._roll_call.read_asides(block)]
         tell = {"table": self._roll_call.read_table, "p": self._roll_call.read_text}
         rest = [b for b in rest if b.kind not in tell or not tell[b.kind](b)]
         for block in rest:

@@ -141,7 +141,7 @@ class LabelReader:
                 if last and not others and is_cell:
                     self._add_cell(last, following)
                 continue
-            listed = [first, *lines_below(label, first, others)]
+            listed = [first, *lines_below(label, others)]
             below = following if len(listed) > len(others) else ()
             is_taken = label is not None and self._add_lines(label, listed, below)
             is_taken &= label is None or not says_more(label.key.value)

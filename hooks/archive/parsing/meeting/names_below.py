@@ -25,7 +25,7 @@ from archive.parsing.names.name_lists import (
 )
 from archive.parsing.names.person_names import has_title
 from archive.parsing.names.persons import IsBody
-from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group
+from archive.parsing.names.presence import PRESENT, is_group
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.times.meeting_days import names_day
 
@@ -53,15 +53,12 @@ def names_below(blocks: Sequence[TextBlock], is_known: IsBody) -> list[TextBlock
         if block is None or not _goes_on(taken, block, after, is_known):
             break
         taken.append(block)
-    while taken and taken[-1].kind == "p" and taken[-1].words.endswith(":"):
-        taken.pop()  # it heads what is no list of names
     return taken
 
 
 def ends_names(block: TextBlock) -> bool:
     """Whether a block below some names is surely none of them: a label, a number, a table."""
-    is_other = block.kind != "p" or _is_numbered(block)
-    return is_other or bool(find_label_spans(block.words)) or _announces(block.words)
+    return block.kind != "p" or bool(find_label_spans(block.words)) or _announces(block.words)
 
 
 def goes_on_below(text: str, below: Sequence[TextBlock]) -> bool:
@@ -97,22 +94,14 @@ def is_kind_above(text: str) -> bool:
     return is_group(word) or is_note(word)
 
 
-def lines_below(
-    label: Label | None, line: Fragment, others: Sequence[Fragment]
-) -> Iterator[Fragment]:
-    """The lines that the value of a label goes on with below its own."""
-    if label is None:
-        return
-    is_list = not label.value and label.field.name in NAME_FIELDS
-    above = line.plain.value if label.value else ""
+def lines_below(label: Label | None, others: Sequence[Fragment]) -> Iterator[Fragment]:
+    """The lines that the value of a label goes on with below its own: "CPE," then "DGV"."""
+    above = label.value.value if label and label.value else ""
     for other in others:
-        text = other.plain.value
-        is_open = are_short_names(text) if is_list else not above or above.endswith(_CONTINUED)
-        is_kind = is_list and _tells_kind(text)
-        if not is_open or (is_label_like(other) and not is_kind):
+        if not above.endswith(_CONTINUED) or is_label_like(other):
             return
         yield other
-        above = text
+        above = other.plain.value
 
 
 def says_more(text: str) -> bool:
@@ -137,7 +126,7 @@ def _goes_on(
     if block.kind in LIST_KINDS:
         is_led = last is None or last.words.endswith(":") or is_kind_above(last.words)
         is_alike = last is not None and last.kind == block.kind
-        return (is_led or is_alike) and not _is_title(block, after) and _are_bodies(block, is_known)
+        return (is_led or is_alike) and _are_bodies(block, is_known)
     if block.kind != "p":
         return False
     is_led = after is not None and (
@@ -193,15 +182,3 @@ def _are_bodies(block: TextBlock, is_known: IsBody) -> bool:
     named = [text for text in texts if may_be_names(text, is_known)]
     are_short = len(named) == len(texts) or all(len(text.split()) <= LONGEST_NAME for text in texts)
     return 3 * len(named) >= len(texts) and are_short and _WHEN.isdisjoint(s.field for s in spans)
-
-
-def _is_title(block: TextBlock, after: TextBlock | None) -> bool:
-    """Whether a number begins a point with a text, and no list: "Excusés :", "1. Carte"."""
-    is_text = after is not None and after.kind == "p" and not find_label_spans(after.words)
-    is_text |= after is not None and after.kind == "table"
-    return block.kind == "ol" and len(block.pieces) == 1 and is_text
-
-
-def _is_numbered(block: TextBlock) -> bool:
-    """Whether a paragraph or the first item of a list begins with a number: "I. Bienvenue"."""
-    return block.kind == "ol" or split_number(block.fragments[0].plain.value)[0] is not None

@@ -11,18 +11,17 @@ from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.attendance import NOT_TAKEN
 from archive.parsing.meeting.label_fields import is_label_alone
 from archive.parsing.meeting.label_reader import LabelReader
+from archive.parsing.meeting.names_below import is_kind_above
 from archive.parsing.meeting.roll_tables import RollTable, with_aside
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.name_lists import may_be_names, name_parts, parse_mention
 from archive.parsing.names.presence import (
     NAME_FIELDS,
-    PRESENT,
     PRIVATE,
     is_group,
     presence_in_sentence,
     says_presence,
 )
-from archive.parsing.names.signatures import is_role
 from archive.parsing.source.blocks import (
     LIST_KINDS,
     SUB_HEADINGS,
@@ -40,8 +39,6 @@ _SENTENCE = re.compile(
     rf"\S.*?(?:\.{NO_END}(?=\s+[^\W\d_])|;(?=\s+(?:[a-zà-ÿ]|[^;:.]{{1,60}}:))|$)", re.DOTALL
 )
 """Étaient présents OIM et HCR. Asisten: Sr. Tando, OIM; Sra. Sabo, HCR."""
-_KIND = re.compile(r"(?P<kind>[^:]{1,60}?)\s*:\s+(?P<names>\S.*)", re.DOTALL)
-"""ONG : Forum Exils, JER"""
 _BESIDE_NAMES = NAME_FIELDS | {"date", "hours", "place", "next_meeting"}
 """Fields whose labels stand in no name."""
 _LONGEST_TEXT = 5000
@@ -111,25 +108,6 @@ class RollCall:
             if field and field not in told and field not in self._names:
                 self._add(field, names)
 
-    def read_asides(self, block: TextBlock) -> list[TextBlock]:
-        """What is left of a block of the head without its lines such as "En ligne : OIM, HCR"."""
-        if block.kind not in {"p", *LIST_KINDS}:
-            return [block]
-        taken = [(not below and self._is_aside(text.plain)) or None for text, below in block.items]
-        return [part for part in block.cut_out(taken) if isinstance(part, TextBlock)]
-
-    def _is_aside(self, line: Scalar) -> bool:
-        """Whether a line says how known bodies attended, and nothing else; their names are kept."""
-        match = _KIND.fullmatch(line.value)
-        if match is None or not is_note(match["kind"]) or is_role(match["kind"]):
-            return False  # "Rapporteur : OIM" does not say who came
-        (part,) = line.parts([match.span("names")])
-        names = name_parts(part)
-        if not all(self._is_known(parse_mention(name).name) for name in names):
-            return False
-        self._add(PRESENT, [with_aside(name, match["kind"]) for name in names])
-        return True
-
     def _note(self, block: TextBlock) -> None:
         advice = (
             "ne se lit pas comme une liste d’organisations : écrivez-en une par ligne, "
@@ -181,8 +159,7 @@ class RollCall:
         left = [part for name, names in labels.lists for part in self._read(name, names)]
         for place, block in enumerate(rest):
             words, below = label_word(block.words), rest[place + 1 : place + 2]
-            is_led = bool(below) and below[0].kind in LIST_KINDS and is_note(words)
-            if is_led or (below and (block.words.endswith(":") or is_group(words))):
+            if below and (block.words.endswith(":") or is_kind_above(words)):
                 aside = self._aside(words, block.mark) or ""  # "**ONG**" above a list
             else:
                 left += self._rest(field, block, aside)
@@ -215,19 +192,13 @@ class RollCall:
         """Keep the names of an item of a list; None where none of them is to be kept."""
         plain = [plain_scalar(leaf, self._problems) for leaf in block.part([item]).leaves]
         leaves = [leaf for leaf in plain if not is_filler(leaf.value)]
-        if len(leaves) > 1 and self._is_kind(leaves[0].value):  # "ONG :" above a list in the list
-            above, *leaves = leaves
-            aside = self._aside(label_word(above.value), above.mark) or aside
+        if len(leaves) > 1 and (is_kind_above(leaves[0].value) or leaves[0].value.endswith(":")):
+            leaves = leaves[1:]  # "ONG :" above a list in the list
         kept = [leaf for leaf in leaves if not is_left_out(leaf, self._problems)]
         for leaf in kept:
             names = name_parts(leaf) if aside else [leaf]
             self._add(field, [with_aside(name, aside) for name in names])
         return True if kept or not leaves else None
-
-    def _is_kind(self, text: str) -> bool:
-        """Whether an item above others says what kind of bodies they are."""
-        word = label_word(text)
-        return not self._is_known(word) and (is_group(word) or text.rstrip("* ").endswith(":"))
 
     def _read_sentences(self, field: str, block: TextBlock) -> bool:
         if block.kind != "p":
@@ -241,7 +212,7 @@ class RollCall:
             for answer in filter(None, read):
                 self._add(*answer)
             return True
-        if not field or any(read) or not may_be_names(text.value) or says_presence(text.value):
+        if not field or any(read) or not may_be_names(text.value):
             return False
         self._add(field, [text])
         return True

@@ -98,13 +98,6 @@ def test_body_of_a_person_named_again() -> None:
     assert lists(meeting_of(markdown(came)))[0] == ["Lanterne", "DRA"]
 
 
-def test_name_over_two_lines() -> None:
-    """A bracket that a line leaves open is closed on the next."""
-    came = "## Présence\n\n- Direction des gués (DG\n  V)\n- CPE\n"
-
-    assert lists(meeting_of(markdown(came)))[0] == ["Direction des gués (DG V)", "CPE"]
-
-
 def test_lists_tell_each_other() -> None:
     """Where one list says that persons stand before brackets, so does another of one entry."""
     present = "Présents : Awa Tando (DRA), Salif Goumbi (CPE)\n\n"

@@ -59,7 +59,6 @@ BOLD_CELLS = [cells.replace(" |", "** |") for cells in CELLS[1:]]
         "\n".join([*LINES[:3], "Présents :", "CPE, DGV"]),
         "\n".join([*LINES[:3], "Présents :", "CPE", "DGV"]),
         "\n".join([*LINES[:3], "Présents : ONG : CPE ; État : DGV"]),
-        "\n".join([*LINES[:3], "Présents :", "ONG : CPE", "État : DGV"]),
         " | ".join(LINES),
         "<br>".join(BOLD),
         " ; ".join(LINES),

@@ -109,16 +109,6 @@ def test_many_names() -> None:
     assert process_time() - begun < 2
 
 
-@pytest.mark.parametrize("role", ["Rapporteur", "Facilitateur", "Présidence", "Secrétariat"])
-def test_role_in_the_head(role: str) -> None:
-    """Who chaired or wrote stays in the text: the file does not say that this body attended."""
-    meeting = meeting_knowing({"CPE", "DGV"}, f"{role} : CPE\nEn ligne : DGV\n\n## Carte\n\nDit.\n")
-
-    assert roll(meeting) == (["DGV"], [], [])
-    assert meeting.introduction
-    assert meeting.introduction.words == f"{role} : CPE"
-
-
 def test_known_names_in_small_letters() -> None:
     """A body that the register knows is one however its name is written; a word is none."""
     known = {"CPE", "conseil des haltes"}

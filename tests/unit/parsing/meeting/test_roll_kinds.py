@@ -43,24 +43,6 @@ def test_kind_of_presence() -> None:
     assert places(problems) == [("fait-incompris", 7, 3)]
 
 
-@pytest.mark.parametrize("line", ["**En ligne :** CPE, DGV", "- À distance : CPE, DGV"])
-def test_how_in_a_line_of_the_head(line: str) -> None:
-    """Known bodies beside how they attended were there; one is not listed twice."""
-    meeting = meeting_knowing({"CPE", "DGV"}, f"Présents : JER, CPE\n\n{line}\n")
-
-    assert meeting.introduction is None
-    assert [each.name for each in meeting.attendance] == ["JER", "CPE", "DGV"]
-    assert [bool(each.note) for each in meeting.attendance] == [False, True, True]
-
-
-def test_how_of_something_else() -> None:
-    """What follows such a word stays a text when it names no known body."""
-    meeting = meeting_knowing({"CPE"}, "Présents : CPE\n\nEn ligne : Teams\n")
-
-    assert meeting.introduction
-    assert [each.name for each in meeting.attendance] == ["CPE"]
-
-
 def test_kinds_above_lists() -> None:
     """Kinds of bodies in bold type stand above their lists; known names share a line."""
     section = "**ONG**\n- CPE, DGV\n\n**En ligne**\n- UTB\n\n**Excusés**\n- CVO\n"
