@@ -114,7 +114,7 @@ def bodies_named(
     if found.unsure:
         told = f"{quoted(', '.join(texts))} : personne ou organisation ?"
         reading.doubts.append(f"{told} Rien n’est repris.")
-    return [name for _, name in found.bodies] or ([] if found.persons else found.groups)
+    return found.bodies or ([] if found.persons else found.groups)
 
 
 def _without_contacts(block: Block, left_out: Redactions) -> Block | None:

@@ -5,7 +5,7 @@ present was absent.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,12 +21,6 @@ from archive.parsing.names.presence import PRESENCE_SIGNS
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import RecordReader
 
-_SIGN = "|".join(re.escape(mark) for mark in PRESENCE_SIGNS if not any(map(str.isalnum, mark)))
-_SIGNED = re.compile(
-    rf"(?:(?P<before>{_SIGN})\ufe0f?\s*)?(?P<name>.+?)"
-    rf"(?:(?<![\s:–-])[\s:–-]*(?P<after>{_SIGN})\ufe0f?)?"
-)
-"""❌ HCR, HCR : ❌"""
 _PIECE = re.compile(r"\s*[,;]\s*")
 """The ", " of "excusé, en voyage"."""
 NOT_TAKEN = "n’est pas repris dans la présence, qui n’a que des noms."
@@ -52,14 +46,12 @@ def read_attendance(meeting: RecordReader, is_known: IsBody) -> Attendance:
     lists: dict[str, list[Mention]] = {name: [] for name in Attendance._fields}
     layout: dict[int, Layout] = {}
     for name in Attendance._fields:
-        for place, mention in _listed(meeting, name, is_known, layout):
-            bare, signed = _without_sign(mention)
-            worded = _worded(bare)
-            meant = worded or place or signed
+        for mention in _listed(meeting, name, is_known, layout):
+            meant = _worded(mention)
             if meant and meant in _MOVES.get(name, ()):
-                lists[meant].append(replace(bare, note=None if worded else bare.note))
+                lists[meant].append(replace(mention, note=None))
             else:
-                lists[name].append(bare)
+                lists[name].append(mention)
     return Attendance(*(tuple(_each_once(mentions)) for mentions in lists.values()))
 
 
@@ -78,14 +70,14 @@ def _each_once(mentions: Sequence[Mention]) -> Iterable[Mention]:
 
 def _listed(
     meeting: RecordReader, name: str, is_known: IsBody, layout: dict[int, Layout]
-) -> Iterator[tuple[str | None, Mention]]:
-    """The names of a list as mentions, each with the other list that its entry says it is of.
+) -> Sequence[Mention]:
+    """The names of a list as mentions.
 
     `layout` is how the entries of the lists before stand, to which those of this one are added.
     """
     lines = [line for scalar in meeting.scalars(name) for line in scalar.lines()]
     lines = [line for line in lines if not is_filler(line.value)]
-    found = read_entries([line.value for line in lines], is_known, name, layout)
+    found = read_entries([line.value for line in lines], is_known, layout)
     layout.update(found.layout)
     for number, kind in found.kinds:
         meeting.problems.add("fait-incompris", lines[number].mark, f"{quoted(kind)} {NOT_TAKEN}")
@@ -94,13 +86,9 @@ def _listed(
         question = "organisation, ou ce que fait la personne ?"
         meeting.problems.add("fait-incompris", mark, f"{quoted(text)} : {question}")
     numbers = {each.entry for each in found.listed}
-    others = [Listed(name, line.value, n) for n, line in enumerate(lines) if n not in numbers]
+    others = [Listed(line.value, n) for n, line in enumerate(lines) if n not in numbers]
     listed = sorted((*found.listed, *others), key=lambda each: each.entry)
-    told = [(each, _mention(each, lines[each.entry], found)) for each in listed]
-    mentions = with_asides(mention for _, mention in told)
-    places = {id(mention): each.place for each, mention in told if each.place != name}
-    for mention in mentions:
-        yield places.get(id(mention)), mention
+    return with_asides(_mention(each, lines[each.entry], found) for each in listed)
 
 
 def _mention(listed: Listed, line: Scalar, found: Entries) -> Mention:
@@ -112,15 +100,6 @@ def _mention(listed: Listed, line: Scalar, found: Entries) -> Mention:
     (place,) = line.parts([(start, start)])
     mention = parse_mention(place._replace(value=listed.text))
     return replace(mention, name=mention.name if listed.text else "", persons=listed.persons)
-
-
-def _without_sign(mention: Mention) -> tuple[Mention, str | None]:
-    """A mention without the sign before or after its name, and the list that this stands for."""
-    match = _SIGNED.fullmatch(mention.name)
-    sign = match and (match["before"] or match["after"])
-    if not match or not sign:
-        return mention, None
-    return replace(mention, name=match["name"]), PRESENCE_SIGNS[fold(sign)]
 
 
 def _worded(mention: Mention) -> str | None:

@@ -126,7 +126,9 @@ def _goes_on(
     if block.kind in LIST_KINDS:
         is_led = last is None or last.words.endswith(":") or is_kind_above(last.words)
         is_alike = last is not None and last.kind == block.kind
-        return (is_led or is_alike) and _are_bodies(block, is_known)
+        is_title = block.kind == "ol" and len(block.pieces) == 1  # "Excusés :", "1. Carte", a text
+        is_title &= after is not None and after.kind in {"p", "table"}
+        return (is_led or is_alike) and not is_title and _are_bodies(block, is_known)
     if block.kind != "p":
         return False
     is_led = after is not None and (

@@ -103,7 +103,7 @@ class RollTable:
         """Whether the first row is of names, and no header."""
         lines = [line.value for cell in self._block.rows[0] for line in cell.plain.lines()]
         named = read_entries(lines, self._is_known).bodies
-        return not self._is_grouped and self._has_bodies(body for _, body in named)
+        return not self._is_grouped and self._has_bodies(named)
 
     def _has_bodies(self, texts: Iterable[str]) -> bool:
         return any(is_body_like(text, self._is_known) for text in texts)
@@ -124,8 +124,8 @@ class RollTable:
         if not self._field or not is_told:
             return False
         names = [line for line in lines if not is_group(line)]
-        found = read_entries(names, self._is_known, self._field)
-        bodies = [body for _, body in found.bodies]
+        found = read_entries(names, self._is_known)
+        bodies = found.bodies
         likely = sum(is_body_like(body, self._is_known) for body in bodies)
         is_sure = self._is_grouped or len(names) < len(lines) or likely >= _LIKELY * len(bodies)
         return bool(bodies) and is_sure and not found.unsure and all(map(are_short_names, names))

@@ -97,7 +97,7 @@ def doubtful_ends(texts: Iterable[str], is_body: IsBody) -> Iterator[str]:
 def _ends_with_body(first: str, second: str, is_body: IsBody) -> bool:
     """Whether only the end says what two halves are: "Relief and Rehabilitation Commission"."""
     whole, acronym = f"{first} and {second}".rstrip(")").rpartition(" (")[::2]
-    is_short_for = bool(whole) and is_acronym_of(acronym, whole) and acronym[0] == first[0]
+    is_short_for = is_acronym_of(acronym, whole)
     is_led = is_body_like(first, is_body)
     is_ended = is_body_word(second.rsplit(maxsplit=1)[-1]) and not is_body_like(second, is_body)
     return is_short_for or (is_ended and not is_led)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from archive.language.label_stems import label_field
 from archive.language.text import AND, ARTICLE, one_line
 from archive.parsing.names.attendance_notes import is_note, split_notes
 from archive.parsing.names.cut_entries import (
@@ -34,7 +33,7 @@ from archive.parsing.names.name_lists import (
 )
 from archive.parsing.names.person_names import has_title, has_titled_name, title_end
 from archive.parsing.names.persons import IsBody
-from archive.parsing.names.presence import NAME_FIELDS, PRESENT, is_group, is_kind, sign_of
+from archive.parsing.names.presence import is_group, is_kind
 
 _END = re.compile(r"(?:(?<!\b[A-Z])\.|[ ;,:])+$")
 """the ";" of "CPE ;", but not the "." of "Tando M." """
@@ -60,20 +59,6 @@ _OFFICE = re.compile(
     r"(?P<office>[a-zà-ÿ,’' -]+)"
 )
 """le maire, la première adjointe, Mme la maire, une commissaire"""
-_PROXY = re.compile(
-    r"(?:(?:donne|avec)\s+)?(?:(?:pouvoir|procuration|mandat)\s+(?:donnée?\s+)?à|proxy\s+to)"
-    rf"\s+{ARTICLE}?(?P<name>.+)",
-    re.IGNORECASE,
-)
-"""the "pouvoir à Gilles Tando" of "Mme Sabo, pouvoir à Gilles Tando" """
-_PROXIES = re.compile(
-    r"(?:pouvoir|procuration|mandat|proxy|proxie)s?(?:\s+donnée?s?)?", re.IGNORECASE
-)
-"""the "Procurations" of "Procurations : Awa Tando à Salif Goumbi" """
-_AHEAD = re.compile(rf"\s*[,;.]\s*(?={_PROXIES.pattern}\s*:)", re.IGNORECASE)
-"""the ", " of "Awa Tando, Procurations : Awa Tando à Salif Goumbi" """
-_GIVEN_TO = re.compile(r"\s*[,;]\s*|\s+(?:à|to|et|and)\s+|\s*(?:→|->|>)\s*")
-"""the " à " of "Awa Tando à Salif Goumbi" """
 _FOR = re.compile(rf"^[Pp]our\s+{ARTICLE}?")
 """the "Pour la " of "Pour la DRA : M. Tando" """
 _ARTICLES = re.compile(rf"\s*(?:,|;|\b{AND})\s+(?={ARTICLE})")
@@ -85,36 +70,28 @@ class _Entry(NamedTuple):
 
     number: int
     text: str
-    place: str | None = None
-    """The list that it says it is of."""
-    aside: str = ""
-    """How it attended, as the kind before it says: the "en ligne" of "En ligne : CPE, DGV"."""
 
 
 def read_entries(
     texts: Sequence[str],
     is_body: IsBody,
-    default: str = PRESENT,
     known: Mapping[int, Layout] = MappingProxyType({}),
 ) -> Entries:
-    """The bodies of a list; those of "CPE : excusé" go to the list that the entry names.
+    """The bodies of a list and the persons beside them.
 
     `known` is how the entries of the lists beside this one stand.
     """
     found = Entries()
     if all(_is_known(text, is_body) for text in texts):  # nothing is to be told apart
-        found.listed = [Listed(default, text, n, ()) for n, text in enumerate(texts)]
+        found.listed = [Listed(text, n) for n, text in enumerate(texts)]
         return found
     lines = [_TITLES.sub("", _WHERE.sub("", one_line(with_commas(text)))) for text in texts]
-    apart = [(n, piece) for n, line in enumerate(lines) for piece in _AHEAD.split(line) if piece]
-    parts = [_Entry(n, part) for n, piece in apart for part in _articled(piece)]
+    parts = [_Entry(n, part) for n, line in enumerate(lines) for part in _articled(line)]
     entries = [each for part in parts for each in _entry(part, is_body, found)]
     entries = _without_kinds(entries, is_body, found)
-    turned = persons_turned([each.text for each in entries], is_body)
+    turned = persons_turned([each.text for each in entries])
     found.listed += [
-        Listed(each.place or default, "", each.number, (turned[each.text],))
-        for each in entries
-        if each.text in turned
+        Listed("", each.number, (turned[each.text],)) for each in entries if each.text in turned
     ]
     entries = [each for each in entries if each.text not in turned]
     rows = layout_of([each.text for each in entries], is_body)
@@ -134,13 +111,9 @@ def read_entries(
         )
         body = _FOR.sub("", body) if persons else body
         is_of_person = bool(persons) and has_titled_name(body)  # "M. Sabo pour M. Tando"
-        proxy = _PROXY.match(body)
-        if proxy:  # who speaks for the one before: a person, or a body that is listed itself
-            body, persons = "", (*persons, *([] if is_body(proxy["name"]) else [proxy["name"]]))
         body = "" if is_of_person or (is_no_body(body) and not is_note(body)) else body
         if body or persons:
-            body += f" ({name.aside})" * bool(name.aside and body)
-            found.listed.append(Listed(name.place or default, body, name.number, persons))
+            found.listed.append(Listed(body, name.number, persons))
     _doubt_persons(found, is_body)
     return found
 
@@ -156,7 +129,7 @@ def _articled(text: str) -> list[str]:
     pieces = next((parts for sign in (SEMICOLON, _DASH) if (parts := sign.split(text))[1:]), [text])
     is_told = len(pieces) > 1 and all(":" in piece for piece in pieces)
     pieces = pieces if is_told else SEMICOLON.split(text)
-    if is_told or any(_list_of(piece) for piece in pieces[1:]):
+    if is_told:
         return pieces
     found = _ARTICLES.findall(text)
     is_pair = len(found) == 1 and "," in found[0] and drop_article(text) != text
@@ -164,34 +137,15 @@ def _articled(text: str) -> list[str]:
     return [part for part in _ARTICLES.split(text) if part] if is_listed else [text]
 
 
-def _list_of(text: str) -> str:
-    """The list that the label of an entry names, "excused" of "excusés : CPE"; "" for none."""
-    field = label_field(text.partition(":")[0]) if ":" in text else None
-    return field if field in NAME_FIELDS else ""
-
-
 def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
     """An entry without what it says of how its body came, unless it says nothing."""
     text = drop_article(_END.sub("", without_bullet(entry.text).lstrip(END)))
     left, right = _sides(text)
-    if right and _PROXIES.fullmatch(left):
-        names = [name for name in _GIVEN_TO.split(right) if not is_body(name)]
-        found.listed.append(Listed(PRESENT, "", entry.number, tuple(names)))
-        return
     is_said = is_no_body(text) or ASIDE.match(text) or is_kind(text)
     if not text or (is_said and not is_body(text)):
         found.groups.append(text)
     elif right and not is_note(right) and _is_office(right):  # "Mairie : M. le Maire"
         yield entry._replace(text=left)
-    elif right and has_title(right):  # "Mairie : M. Tando, deuxième adjoint"
-        person, *others = split_names(right)
-        is_said = bool(others) and is_function(others[-1])
-        is_said &= not any(is_body_like(each, is_body) for each in others)
-        yield entry._replace(text=f"{left} : {person}" if is_said else text)
-    elif right and _list_of(text):
-        yield entry._replace(text=right, place=_list_of(text))
-    elif right and sign_of(right) and not right.isdigit():
-        yield entry._replace(text=text if is_note(right) else left, place=sign_of(right))
     else:
         yield entry._replace(text=text)
 
@@ -218,13 +172,9 @@ def _without_kinds(entries: Sequence[_Entry], is_body: IsBody, found: Entries) -
         left, right = _sides(each.text)
         may_be_kind = bool(right) and not _COUNT.fullmatch(right)
         if may_be_kind and (is_group(left) or is_of_bodies or _is_kind(left, right, is_body)):
-            if not (is_group(left) or is_note(left)):
+            if not is_group(left):
                 found.kinds.append((each.number, left))
-            kept.append(
-                each._replace(
-                    text=right, aside=left if is_note(left) and not is_group(left) else ""
-                )
-            )
+            kept.append(each._replace(text=right))
         else:
             kept.append(each)
     return kept
@@ -240,9 +190,8 @@ def _sides(text: str) -> tuple[str, str]:
 def _is_kind(left: str, right: str, is_body: IsBody) -> bool:
     """Whether what precedes a colon groups the names after it."""
     names = split_names(right)
-    is_list = len(names) > 1 or any(is_body_like(name, is_body) for name in names)
     is_named = is_body_like(left, is_body) or score_of(left, is_body) > 0
-    return is_list and not is_named and not all(score_of(n, is_body) > 0 for n in names)
+    return len(names) > 1 and not is_named and not all(score_of(n, is_body) > 0 for n in names)
 
 
 def _doubt_persons(found: Entries, is_body: IsBody) -> None:

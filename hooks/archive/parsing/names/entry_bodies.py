@@ -14,7 +14,6 @@ from archive.parsing.names.entry_rows import (
     is_function,
     row_of,
     score_of,
-    tells_function,
 )
 from archive.parsing.names.listed import Entries
 from archive.parsing.names.person_names import (
@@ -70,10 +69,6 @@ def split_body(
         return _with_unit(name, body, is_body), others
     if persons and persons.names:
         return _with_unit(name, persons.body, is_body), persons.names
-    is_person_maybe = len(row) == 1 and score_of(name[slice(*row[0])], is_body) > 0
-    if is_person_maybe and tells_function(name):
-        found.unsure.append(name)  # "TANDO Awa, présidente", and "Puits Vivants (président)"
-        return name, ()
     if len(row) > 1 and any(score_of(name[start:end], is_body) > 0 for start, end in row):
         found.unsure.append(name)  # one half may be a person's
         return name, ()
@@ -127,14 +122,12 @@ def is_turned(text: str) -> bool:
     return _TURNED.fullmatch(text) is not None
 
 
-def persons_turned(texts: Sequence[str], is_body: IsBody) -> dict[str, str]:
+def persons_turned(texts: Sequence[str]) -> dict[str, str]:
     """The persons of a list that has their surnames first, by entry: "Tando, Awa".
 
-    None where only few stand so, or where one may be two bodies side by side.
+    None where only few stand so.
     """
     found = {text: match for text in texts if (match := _TURNED.fullmatch(text))}
-    bodies = sum(is_body_like(match[1], is_body) for match in found.values())  # or "BEL, Rima"
-    are_pairs = any(is_body_like(match[2], is_body) for match in found.values())
-    if len(found) < max(_FEWEST_TURNED, len(texts) / 2) or are_pairs or 2 * bodies > len(found):
+    if len(found) < max(_FEWEST_TURNED, len(texts) / 2):
         return {}
     return {text: f"{match[2]} {match[1]}" for text, match in found.items()}

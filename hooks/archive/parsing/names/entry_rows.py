@@ -190,13 +190,6 @@ def is_function(text: str) -> bool:
     return starts or any(fold(word) in FUNCTIONS for word in text.split()[-1:])
 
 
-def tells_function(text: str) -> bool:
-    """Whether a piece of an entry says what somebody does: "Awa Tando, assistante"."""
-    return _beside_function(text) is not None or any(
-        is_function(piece) for piece in _SIGN.split(text) if piece.strip()
-    )
-
-
 def is_acronym_of(acronym: str, name: str) -> bool:
     """Whether the letters of an acronym begin words of a name, in order: DGV in "Direction …"."""
     if not acronym.isupper() or len(acronym) == 1:

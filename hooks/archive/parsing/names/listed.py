@@ -20,8 +20,6 @@ _BRACKETS = re.compile(r"\(([^()]+)\)")
 class Listed(NamedTuple):
     """One name of a list."""
 
-    place: str
-    """The list that the entry says it is of, or the one that it stands in."""
     text: str
     """The name of the body with how it attended, "CPE (en ligne)"; "" beside persons alone."""
     entry: int
@@ -54,15 +52,10 @@ class Entries:
     """Where the person and the body stand in them."""
 
     @property
-    def bodies(self) -> list[tuple[str, str]]:
-        """The list and the name of each body that is surely one, a head count as "(3)" after it."""
-        sure = [name for name in self.listed if name.text not in self.unsure]
-        told = [(name.place, split_notes(name.text)) for name in sure]
-        return [
-            (place, f"{name} ({count})" if count else name)
-            for place, (name, count, _) in told
-            if name
-        ]
+    def bodies(self) -> list[str]:
+        """The name of each body that is surely one, a head count as "(3)" after it."""
+        told = [split_notes(each.text) for each in self.listed if each.text not in self.unsure]
+        return [f"{name} ({count})" if count else name for name, count, _ in told if name]
 
     @property
     def persons(self) -> list[str]:

@@ -11,7 +11,6 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from archive.language.text import AND, ARTICLE, OF, fold
-from archive.language.vocabulary import phrases
 from archive.parsing.names.person_names import (
     BODY_STARTS,
     LONGEST_OF_PERSON,
@@ -28,7 +27,6 @@ from archive.parsing.names.person_names import (
     title_end,
 )
 
-_FUNCTIONS_OF_BODIES = frozenset(map(fold, phrases("function_of_body")))
 _LONGEST_ACRONYM = 4
 """Letters of capitals that are a surname behind a first name that is known, "CFDT" of a text."""
 _LONGEST_LIST = 2_000
@@ -49,8 +47,6 @@ _EMPTY = re.compile(r"[(\[<]\s*[,;:/–—-]*\s*[)\]>]")
 """What is left of "CPE (M. Tando)": "CPE ()"."""
 _HANGING = re.compile(r"(?:\s*(?:[,;/]|:(?!//))\s*(?:(?:et|and|&)\s*(?=[,;]))?){2,}|\s+,\s*")
 """What is left between the bodies of "CPE, Mme Tando, DGV": "CPE, , DGV"."""
-_TOP_COMMA = re.compile(r"\s*[,;]\s*(?![^()]*\))")
-"""the second ", " of "Mme Tando (directrice, CM2), M. Sabo" """
 _ALONE = re.compile(r"(^|,)\s*\(([^()]+)\)")
 """What is left of "M. Tando (CPE), Mme Sabo (DGV)": "(CPE), (DGV)"."""
 _LEADING_AND = re.compile(rf"^\s*(?:(?:{AND}|&)(?:\s+|$))+|\s+(?:{AND}|&)\s*$")
@@ -93,8 +89,6 @@ def split_persons(text: str, is_body: IsBody) -> Persons | None:
     """The persons and the body of "Mme Tando (CPE)" or "CPE : M. Tando"; None without any."""
     if len(text) > _LONGEST_LIST or is_body(text):
         return None
-    if told := _category(text):
-        return told
     segments = _read_segments(text, is_body)
     names = tuple(s.text for s in segments if s.part is _Part.PERSON)
     functions = [s.text for s in segments if s.part is _Part.FUNCTION]
@@ -103,17 +97,6 @@ def split_persons(text: str, is_body: IsBody) -> Persons | None:
         return None
     body = _without(text, (s for s in segments if s.part is not _Part.BODY))
     return Persons(names, body, "" if names else ", ".join(functions))
-
-
-def _category(text: str) -> Persons | None:
-    """The group and the persons of "Équipe : Mme Tando (directrice, CM2), M. Sabo (CP)"."""
-    group, colon, listed = text.partition(":")
-    pieces = _TOP_COMMA.split(listed)
-    is_told = bool(colon) and len(pieces) > 1 and all(has_title(each.strip()) for each in pieces)
-    if not is_told or "," in group or "(" not in listed or has_title(group):
-        return None
-    names = (each.partition("(")[0].strip() for each in pieces)
-    return Persons(tuple(names), group.strip())
 
 
 def is_like_person(text: str, is_body: IsBody) -> bool:
@@ -183,14 +166,7 @@ def _is_person_beside(
     if is_surname_first(text):
         return not is_body(words[0]) and any(is_body(other.text) for other in others)
     is_name = may_be_person(text) or (len(words) == 1 and is_mixed_word(text))
-    return is_name and any(map(_is_of_a_person, beside))
-
-
-def _is_of_a_person(segment: _Segment) -> bool:
-    """Whether a piece says what only a person does."""
-    first, *others = fold(segment.text).split()
-    is_shared = first in _FUNCTIONS_OF_BODIES and others[:1] != ["focal"]
-    return segment.part is _Part.FUNCTION and not is_shared
+    return is_name and any(each.part is _Part.FUNCTION for each in beside)
 
 
 def _read_segments(text: str, is_body: IsBody) -> list[_Segment]:

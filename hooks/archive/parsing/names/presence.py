@@ -118,8 +118,8 @@ def roll_call_columns(rows: Sequence[Sequence[str]]) -> list[str | None]:
             if columns[number] is None and all(map(sign_of, cells)):
                 columns[number] = "presence"
     for number, cells in enumerate(zip(*rows[1:], strict=False)):
-        has_sign = any(text and sign_of(text) for text in cells)
-        if columns[number] in COLUMN_FIELDS and "organisation" in columns and not has_sign:
+        is_private = columns[number] in COLUMN_FIELDS and "organisation" in columns
+        if is_private and not any(text and sign_of(text) for text in cells):
             columns[number] = "person"
     return columns
 
@@ -185,11 +185,9 @@ def field_of_row(columns: list[str | None], texts: list[str], default: str = PRE
 def _marked(signs: Mapping[str, str | None]) -> str | None:
     """The only column of a row that says yes; a sole "present" that says no is an absence."""
     chosen = [field for field, sign in signs.items() if sign in {PRESENT, field}]
-    if None in signs.values():
-        return None
     if len(chosen) == 1:
         return chosen[0]
-    return ABSENT if not chosen and signs.get(PRESENT) == ABSENT else None
+    return ABSENT if signs.get(PRESENT) == ABSENT else None
 
 
 def says_presence(text: str) -> bool:

@@ -45,7 +45,7 @@ def persons_of_entries(entries: Sequence[str], is_body: IsBody, *, came: bool = 
     """
     if len(entries) < _FEWEST:
         return []
-    if turned := persons_turned(entries, is_body):
+    if turned := persons_turned(entries):
         return list(turned.values())
     layout = layout_of(entries, is_body)
     names: list[str] = []

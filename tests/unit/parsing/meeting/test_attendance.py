@@ -18,9 +18,7 @@ def lists(meeting: Meeting) -> tuple[list[str], list[str], list[str]]:
     [
         "- CPE : présent\n- DGV : excusée\n- UTB : absent\n",
         "- CPE\n- DGV (excusée, avant 10h)\n- UTB (absente)\n",
-        "- CPE ✅\n- DGV, excusée\n- UTB ❌\n",
-        "- ✅ CPE\n- DGV – excusé\n- ❌ UTB\n",
-        "- CPE (en ligne)\n- DGV : excusé\n- UTB : ✘\n",
+        "- CPE (en ligne)\n- DGV : excusé\n- UTB : absent\n",
         "CPE, DGV (excusée), UTB (absent)\n",
         "CPE ; DGV : excusée ; UTB : absente\n",
     ],

@@ -32,15 +32,15 @@ def test_headings_within_attendance() -> None:
 
 
 def test_kind_of_presence() -> None:
-    """How names attended may stand before them on their line; what says anything else is noted."""
+    """What stands before names on their line is none of them, which is noted."""
     text = markdown("## Présence\n\n- En ligne : CPE, DGV\n- Présidence : CVO\n")
 
     meeting, problems = read(text, known={"CPE", "CVO"})
 
     assert meeting
     told = [(mention.name, mention.note) for mention in meeting.attendance]
-    assert told == [("CPE", "En ligne"), ("DGV", "En ligne"), ("CVO", None)]
-    assert places(problems) == [("fait-incompris", 7, 3)]
+    assert told == [("CPE", None), ("DGV", None), ("CVO", None)]
+    assert places(problems) == [("fait-incompris", 6, 3), ("fait-incompris", 7, 3)]
 
 
 def test_kinds_above_lists() -> None:

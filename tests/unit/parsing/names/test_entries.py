@@ -35,7 +35,6 @@ def is_known(name: str) -> bool:
          ["Ministère de la Santé (Direction des soins)"], 0),
         (["Juriste – Awa Tando – OIM", "Agent – Salif Goumbi – Puits Neufs"],
          ["OIM", "Puits Neufs"], 2),
-        (["Pour la DGV : Direction du Verger (Awa Tando, juriste)"], ["Direction du Verger"], 1),
         (["Boat Owners (Kato Rume, Boatman)", "Port Council (Awa Tando, Clerk)", "OIM (Lea Bell)"],
          ["Boat Owners", "Port Council", "OIM"], 3),
         (["Pêcheurs : Coopérative Tattali, Voile Libre", "État : Mairie de Bani, DRA, HCR"],
@@ -45,8 +44,6 @@ def is_known(name: str) -> bool:
         (["MM. Tandou, Goumbi, Mmes Noma et Belley (DRA), OIM"], ["DRA", "OIM"], 4),
         (["MM. Tandou, Goumbi et Belley"], [], 3),
         (["Councillors Tandou, Goumbi and Belley, OIM"], ["OIM"], 3),
-        (["M. Tandou (pouvoir à Mme Noma), OIM, deux habitants"], ["OIM"], 2),
-        (["M. Tandou, pouvoir à Salif GOUMBI", "DRA"], ["DRA"], 2),
         (["le collège, la police municipale"], ["collège", "police municipale"], 0),
         (["DRA, Feu & Secours, 12 habitants"], ["DRA", "Feu & Secours"], 0),
         (["Awa, Moussa (DRA)"], ["DRA"], 2),
@@ -101,7 +98,7 @@ def test_bodies(entries: list[str], bodies: list[str], persons: int) -> None:
     """The entries decide together which side is the person's."""
     found = read_entries(entries, is_known)
 
-    assert [name for _, name in found.bodies] == bodies
+    assert found.bodies == bodies
     assert len(found.persons) == persons
 
 
@@ -109,7 +106,7 @@ def test_what_came_for_bodies() -> None:
     """Bodies before colons are no kinds where small words stand behind these."""
     told = ["Commune de Bani : M. Tando, maire, président", "Réseau Éveil : deux agents"]
 
-    assert [name for _, name in read_entries(told, is_known).bodies] == [
+    assert read_entries(told, is_known).bodies == [
         "Commune de Bani",
         "Réseau Éveil (2)",
     ]
@@ -124,26 +121,10 @@ def test_office_behind_a_body(office: str) -> None:
     """What those do who came for a body is no part of its name."""
     told = ["Réseau Éveil : Mme Sabo", f"Commune de Bani : {office}"]
 
-    assert [name for _, name in read_entries(told, is_known).bodies] == [
+    assert read_entries(told, is_known).bodies == [
         "Réseau Éveil",
         "Commune de Bani",
     ]
-
-
-def test_labels_within_a_list() -> None:
-    """A label behind a semicolon begins another list."""
-    found = read_entries(["OIM, DRA ; excusés : HCR ; absents : CARE"], is_known)
-
-    assert found.bodies == [
-        ("attendance", "OIM"), ("attendance", "DRA"), ("excused", "HCR"), ("absent", "CARE"),
-    ]  # fmt: skip
-
-
-def test_lists_of_entries() -> None:
-    """An entry may say which list it is of."""
-    found = read_entries(["DRA : présente", "NRC : excusé"], is_known)
-
-    assert found.bodies == [("attendance", "DRA"), ("excused", "NRC")]
 
 
 def test_unsure() -> None:
@@ -159,7 +140,7 @@ def test_first_names_in_brackets() -> None:
     """Where brackets hold first names that are known, the others in them are persons as well."""
     found = read_entries(["OIM (Awa, Tchinkou)", "Voile Libre (Moussa)", "JER (Goumbi)"], is_known)
 
-    assert [name for _, name in found.bodies] == ["OIM", "Voile Libre", "JER"]
+    assert found.bodies == ["OIM", "Voile Libre", "JER"]
     assert found.persons == ["Awa", "Tchinkou", "Moussa", "Goumbi"]
 
 
@@ -167,4 +148,4 @@ def test_places_in_brackets() -> None:
     """Places in brackets are part of the names."""
     found = read_entries(["OIM (Niamey)", "Croix-Rouge (Agadez)"], is_known)
 
-    assert [name for _, name in found.bodies] == ["OIM (Niamey)", "Croix-Rouge (Agadez)"]
+    assert found.bodies == ["OIM (Niamey)", "Croix-Rouge (Agadez)"]

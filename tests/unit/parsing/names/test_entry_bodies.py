@@ -40,21 +40,6 @@ def test_unsure() -> None:
 
 def test_surnames_first() -> None:
     """Lines that each are a surname, a comma and a first name are persons, turned round."""
-    told = persons_turned(["Tabo, Kossou", "BEL, Rima", "De Sabo, Awa"], frozenset().__contains__)
+    told = persons_turned(["Tabo, Kossou", "BEL, Rima", "De Sabo, Awa"])
 
     assert [*told.values()] == ["Kossou Tabo", "Rima BEL", "Awa De Sabo"]
-
-
-@pytest.mark.parametrize(
-    "texts",
-    [
-        ["Tabo, Kossou", "Bel, Rima"],
-        ["Mairie, Préfecture", "Bel, Rima", "Sabo, Awa"],
-        ["CPE, DGV", "JER, CPE", "DGV, JER"],
-        ["CPE, Bel", "JER, Sabo", "DGV, Tabo"],
-        ["Bel, Rima", "Sabo, Awa", "Sable, Lanterne"],
-    ],
-)
-def test_bodies_side_by_side(texts: list[str]) -> None:
-    """Few such lines, acronyms and lines with a body prove nothing."""
-    assert persons_turned(texts, {"Lanterne"}.__contains__) == {}

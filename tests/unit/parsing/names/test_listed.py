@@ -5,19 +5,19 @@ from archive.parsing.names.listed import Entries, KnownNames, Listed
 
 def test_name() -> None:
     """The name stands without how the body attended."""
-    assert Listed("attendance", "CPE (en ligne)", 0).name == "CPE"
+    assert Listed("CPE (en ligne)", 0).name == "CPE"
 
 
 def test_bodies_and_persons() -> None:
     """Bodies keep how many came; what may be a person is none, persons stand apart."""
     listed = [
-        Listed("attendance", "CPE (3)", 0),
-        Listed("excused", "DGV (en ligne)", 1, ("Awa Tando",)),
-        Listed("attendance", "Tando Sabo", 2),
+        Listed("CPE (3)", 0),
+        Listed("DGV (en ligne)", 1, ("Awa Tando",)),
+        Listed("Tando Sabo", 2),
     ]
     found = Entries(listed, unsure=["Tando Sabo"])
 
-    assert found.bodies == [("attendance", "CPE (3)"), ("excused", "DGV")]
+    assert found.bodies == ["CPE (3)", "DGV"]
     assert found.persons == ["Awa Tando"]
 
 

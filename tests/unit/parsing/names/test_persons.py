@@ -54,7 +54,6 @@ def test_no_title(person: str, form: str) -> None:
         ("MM. Fictif et Inventé (CPE)", ("MM. Fictif", "Inventé"), "CPE"),
         ("Cllr F Fictif (Chairman)", ("Cllr F Fictif",), ""),
         ("CPE (Awa F., Jean I.)", ("Awa F.", "Jean I."), "CPE"),
-        ("Pôle : Mme Fictive (cheffe, CM2), M. Feint (CP)", ("Mme Fictive", "M. Feint"), "Pôle"),
         ("Mme Fictive, M. Feint et Mme Fi, DGV", ("Mme Fictive", "M. Feint", "Mme Fi"), "DGV"),
         ("M. Fictif (CPE), Mme Inventée (DGV)", ("M. Fictif", "Mme Inventée"), "CPE, DGV"),
         ("DGV/CPE (M. Fictif)", ("M. Fictif",), "DGV/CPE"),
