@@ -127,7 +127,7 @@ def _goes_on(
         is_led = last is None or last.words.endswith(":") or is_kind_above(last.words)
         is_alike = last is not None and last.kind == block.kind
         is_title = block.kind == "ol" and len(block.pieces) == 1  # "Excusés :", "1. Carte", a text
-        is_title &= after is not None and after.kind in {"p", "table"}
+        is_title &= after is not None and after.kind == "p" and not find_label_spans(after.words)
         return (is_led or is_alike) and not is_title and _are_bodies(block, is_known)
     if block.kind != "p":
         return False
