@@ -101,7 +101,7 @@ def is_duration(word: str, text: str) -> bool:
 def begins_with_label(text: str) -> bool:
     """Whether a line is a label, or a label, a colon and a value: no other goes on with it."""
     labels = find_label_spans(text) if text[:1].isupper() else []
-    if not labels or labels[0].start:
+    if not labels:
         return False
     before = text[: labels[0].value_start].rstrip()
     return before.endswith((":", "–", "—")) or labels[0].value_start == len(text)
@@ -193,8 +193,7 @@ def _before_dash(text: str) -> list[LabelSpan]:
     match = _DASH.search(text)
     field = label_field(text[: match.start()]) if match else None
     value = text[match.end() :] if match else ""
-    is_title = field in NAME_FIELDS and names_day(value)  # "Feuille de présence – réunion du 3 mai"
-    if not match or not field or is_title or not is_value(field, value):
+    if not match or not field or not is_value(field, value):
         return []
     return [LabelSpan(field, 0, match.end(), len(text))]
 

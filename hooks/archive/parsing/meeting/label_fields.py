@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Sequence
 
-from archive.language.choices import says_none
 from archive.language.label_stems import label_word
 from archive.language.text import quoted
 from archive.language.vocabulary import MEETING, Field, Vocabulary
@@ -19,7 +18,6 @@ from archive.parsing.facts.labels import (
 from archive.parsing.facts.points import split_points
 from archive.parsing.facts.responsibilities import IsKnown
 from archive.parsing.meeting.label_cells import LabelledCells
-from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.source.blocks import LIST_KINDS, Fragment, TextBlock
 from archive.parsing.source.nodes import FieldNode, Node, Scalar
 from archive.parsing.source.nodes import Sequence as NodeList
@@ -67,10 +65,8 @@ class LabelFields:
             is_sure = self._vocabulary.match(label_word(label.key.value)) is not None
             values = split_points(values[0], is_sure=is_sure)
         is_alone = label.value is not None and len(values) == 1
-        first = values[0].value
-        is_nobody = label.field.name in NAME_FIELDS and says_none(first)
-        if is_nobody or (label.field is MEETING.fields["date"] and is_occasion(first)):
-            return False  # "Apologies: none received"; read with the other lines of the head
+        if label.field is MEETING.fields["date"] and is_occasion(values[0].value):
+            return False  # read with the other lines of the head
         if not is_understood(label.field, values, self._is_known, is_list=not is_alone):
             shown = f"{label.key.value} : {values[0].value}"
             message = (

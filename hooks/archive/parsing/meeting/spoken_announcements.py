@@ -65,8 +65,7 @@ def with_spoken(fields: Sequence[FieldNode], blocks: Sequence[TextBlock]) -> lis
     spoken = tuple(spoken_announcements(blocks))
     next_meeting = MEETING.fields["next_meeting"]
     written = [node for node in fields if node.field is next_meeting]
-    is_listed = len(written) > 1 or any(isinstance(node.value, NodeList) for node in written)
-    if not spoken or is_listed:
+    if not spoken:
         return [*fields]
     told = NodeList((*(node.value for node in written), *spoken), spoken[0].mark)
     others = [node for node in fields if node not in written]
