@@ -7,8 +7,7 @@
 import re
 from functools import partial
 
-from archive.language.label_stems import ITEM_LABELS
-from archive.language.text import any_of, same_length_fold, term
+from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.action_sentences import (
     BEFORE_DEADLINE,
@@ -31,12 +30,12 @@ from archive.parsing.facts.responsibilities import (
     are_known,
     bare_name,
     is_deadline,
+    looks_owning,
     of_body,
     who_or_when,
 )
-from archive.parsing.names.entry_rows import is_body_like
+from archive.parsing.names.entry_rows import ACRONYM
 from archive.parsing.names.name_lists import is_like_name, split_names
-from archive.parsing.names.person_names import is_no_name
 
 _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s*(?=\S)")
 """the "OIM : " of "OIM : envoyer la note" """
@@ -77,7 +76,6 @@ _BETWEEN = re.compile(
 "pour le" of "HCR pour le 5 février" """
 _BEFORE_DUE = ("par", "by", ":", ".")
 """What names stand behind only where a deadline follows them."""
-_NO_OWNER = frozenset(map(term, phrases("no_owner")))
 _FEWEST = 3
 """Words of what there is to do before the one body that a colon parts from it."""
 LONGEST_LINE = 1000
@@ -183,28 +181,21 @@ def _keep(line: ActionLine, start: int, end: int, is_known: IsKnown) -> bool:
 def _keep_told(line: ActionLine, start: int, end: int, is_known: IsKnown) -> bool:
     """Whether brackets hold bodies that nothing knows, by their looks, and what is kept.
 
-    "[Réseau Alhéri]" does, "(OIM, 15 mai)" as well, but "(SNM)" alone may shorten what is before,
-    or be the name of it.
+    "[Réseau Alhéri]" does, "(OIM, 15 mai)" as well, "(Mairie)" behind what is to do; but "(SNM)"
+    alone may shorten what is before, or be the name of it.
     """
     sign = line.text[end : end + 1]
     if sign not in {")", "]"} or line.deadline:
         return False
-
-    def is_told(name: str) -> bool:
-        return is_like_name(name) if sign == "]" else is_body_like(name, is_known)
-
-    if not _keep(line, start, end, is_told):
+    is_like = is_like_name if sign == "]" else partial(looks_owning, is_known=is_known)
+    if not _keep(line, start, end, is_like):
         return False
-    is_sure = sign == "]" or bool(line.deadline)
+    names = split_names(line.part(line.responsible))
+    is_task = TASK.match(line.text, line.start) is not None
+    is_sure = is_task and not any(map(ACRONYM.fullmatch, names))
+    is_sure |= sign == "]" or bool(line.deadline)
     line.responsible = line.responsible if is_sure else None
     return is_sure
-
-
-def _is_body(is_known: IsKnown, name: str) -> bool:
-    """Whether a name beside what is to do is known, or letters that are some body's: "SNM"."""
-    letters = name.replace("-", "")
-    is_acronym = len(letters) > 1 and letters.isalpha() and letters.isupper()
-    return is_known(name) or (is_acronym and term(name) not in _NO_OWNER)
 
 
 def _plain(text: str, start: int, end: int) -> tuple[int, int]:
@@ -230,17 +221,7 @@ def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
             inner = end - line.text[start:end].endswith(")")  # "OIM (5 mai) : relire"
             begins = dict.fromkeys((start, addressed_from(line.text, start)))
             ends = dict.fromkeys((end, inner))
-            is_task = pattern in {_FIRST, _FIRST_DASH} and TASK.match(line.text, match.end())
-            is_told = partial(_is_body, is_known) if is_task else is_known
+            is_task = TASK.match(line.text, match.end())
+            is_told = partial(looks_owning, is_known=is_known) if is_task else is_known
             if any(_keep(line, at, last, is_told) for at in reversed(begins) for last in ends):
                 line.start = match.end()
-            elif pattern is _FIRST_BRACKETS and _is_tag(line, match):
-                line.responsible, line.start = (start, end), match.end()
-
-
-def _is_tag(line: ActionLine, match: re.Match[str]) -> bool:
-    """Whether square brackets before what is to do hold bodies: "[ONG Bela] Relire", no "[Eau]"."""
-    names = split_names(match["name"])
-    is_square = line.text[match.end("name")] == "]" and TASK.match(line.text, match.end())
-    is_other = any(is_no_name(name) or ITEM_LABELS.match(name) for name in names)
-    return bool(is_square) and all(map(is_like_name, names)) and not is_other

@@ -4,16 +4,18 @@ Nothing is cut off: "Il est demandé au HCR de relire la carte avant le 5 mai" s
 """
 
 import re
+from functools import partial
 
 from archive.language.dates import ANY_DAY, ImpossibleDateError
 from archive.language.text import UNBROKEN, any_of, same_length_fold
 from archive.language.vocabulary import phrases
-from archive.parsing.facts.action_signs import ActionLine
+from archive.parsing.facts.action_signs import TASK, ActionLine
 from archive.parsing.facts.responsibilities import (
     IsKnown,
     are_known,
     bare_name,
     is_deadline,
+    looks_owning,
     of_body,
 )
 from archive.parsing.names.entry_rows import is_function
@@ -52,7 +54,10 @@ _TO_DO = (
         rf"(?:{_AGREED})?{_NAMES}{_COMMITS}\s+(?:de\s+|d')?(?:[sl]'|l(?:es?|a)\s+)?"
         r"(?=[a-z]+(?:[aei]r|re)\b)"
     ),
-    re.compile(rf"(?:{_AGREED}|que\s+){_NAMES}(?={WILL}[a-z]|(?!soi)[a-z]{{3,}}e(?:nt)?\s)"),
+    *(
+        re.compile(rf"(?:{_AGREED}|que\s+){_NAMES}(?={verb})")
+        for verb in (rf"{WILL}[a-z]", r"(?!soi)[a-z]{3,}e(?:nt)?\s")
+    ),
 )
 """How a sentence says what somebody is to do, folded: "Il est demandé au HCR de " before "relire";
 "Le HCR s’engage à " before "relire";
@@ -68,8 +73,13 @@ _WILL_DO = re.compile(_NAMES + WILL)
 _NO_VERBS = frozenset((*phrases("no_verb"), "e", "y"))
 _LONGEST_BEGINNING = 300
 """In characters: who is to do what a sentence says stands in it."""
-_LONGEST_NAME = 6
+_LONGEST_NAMES = 10
 """In words."""
+_DOES = re.compile(
+    rf"\s(?!\w*é[es]{{0,2}}\s|{any_of(phrases('no_verb'))}\s|(?:avant|contre|sans|dont|est|ont)\s)"
+    r"(?P<verb>[a-zà-ÿ]+[dest])\s(?:(?:l[ae]s?|une?|des?|du|aux?|à|a|the)\s|l[’'])"
+)
+"""the " dépose la " of "AJIR dépose la note", not the " créée le " of "Commission créée le 5" """
 
 
 def owner_told(text: str, is_known: IsKnown, *, is_action: bool = False) -> tuple[int, int] | None:
@@ -85,7 +95,9 @@ def owner_told(text: str, is_known: IsKnown, *, is_action: bool = False) -> tupl
         names = text[start:end]
         is_agent = are_known(names, is_known)
         if match.re is _NAMED_TO:
-            is_agent |= _are_functions(names) or (is_action and _are_bodies(names))
+            are_like = partial(looks_owning, is_known=is_known)
+            is_agent |= _are_functions(names)
+            is_agent |= is_action and (_are_bodies(names) or are_known(names, are_like))
         if text[match.end()].islower() and is_agent:
             return start, end
     return None
@@ -107,15 +119,20 @@ def read_first_words(line: ActionLine, is_known: IsKnown) -> None:
         line.responsible = body[0]
         return
     words = list(UNBROKEN.finditer(line.text, line.start, line.end))
-    for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
+    for count in range(min(_LONGEST_NAMES, len(words) - 1), 0, -1):
         start, end = words[0].start(), words[count - 1].end()
         name = bare_name(line.text[start:end])
         following = _ITSELF.sub("", words[count][0]).rstrip(",")
         is_verb = following.isalpha() and following.islower() and following not in _NO_VERBS
-        is_whole = name.count("[") == name.count("]")  # no piece of the words of a link
+        # No piece of the words of a link.
+        is_whole = name.count("[") == name.count("]") and ":" not in name
         if is_verb and is_whole and are_known(name, is_known):
             line.responsible = (end - len(name), end)
             return
+    does = _who_does(line, is_known)
+    if does:
+        line.responsible = does
+        return
     text = line.part((line.start, line.end))
     folded = same_length_fold(text[:_LONGEST_BEGINNING])
     will = _WILL_DO.match(folded)
@@ -124,6 +141,17 @@ def read_first_words(line: ActionLine, is_known: IsKnown) -> None:
     if will:
         end = will.end("names")
         line.responsible = (line.start + end - len(bare_name(text[:end])), line.start + end)
+
+
+def _who_does(line: ActionLine, is_known: IsKnown) -> tuple[int, int] | None:
+    """Where names stand, known or not, before what they do: "AJIR dépose la note"."""
+    does = _DOES.search(line.text, line.start, line.end)
+    if not does or TASK.match(does["verb"]):
+        return None
+    names = bare_name(line.text[line.start : does.start()])
+    is_short = len(names.split()) <= _LONGEST_NAMES and not names.islower()
+    are_owning = is_short and are_known(names, partial(looks_owning, is_known=is_known))
+    return (does.start() - len(names), does.start()) if are_owning else None
 
 
 def _are_bodies(names: str) -> bool:

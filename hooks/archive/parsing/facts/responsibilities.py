@@ -11,12 +11,19 @@ from datetime import date
 from functools import lru_cache, partial
 
 from archive.language.choices import DeadlineKind, is_collective, is_filler
-from archive.language.dates import ANY_DAY, ImpossibleDateError
-from archive.language.text import AND, OF, any_of, same_length_fold, term
+from archive.language.dates import ANY_DAY, DIGIT, ImpossibleDateError
+from archive.language.label_stems import ITEM_LABELS
+from archive.language.text import AND, ARTICLE, OF, any_of, fold, same_length_fold, term
 from archive.language.vocabulary import phrases
 from archive.model import Deadline, Mention
 from archive.parsing.facts.field_types import read_names
-from archive.parsing.names.name_lists import split_names
+from archive.parsing.names.entry_rows import is_body_like
+from archive.parsing.names.name_lists import is_like_name, split_names
+from archive.parsing.names.person_names import (
+    WORDS_OF_BODIES,
+    begins_with_function,
+    is_no_name,
+)
 from archive.parsing.names.persons import split_persons
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import RecordReader
@@ -32,7 +39,7 @@ _OF = re.compile(r"d[eu]s?")
 """What joins a day to the name it is part of: the "du" of "Collectif du 8 mars"."""
 IsKnown = Callable[[str], bool]
 """Whether a name is one of an organisation."""
-_CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b[^,;]{{,60}}$")
+_CONDITION = re.compile(rf"{any_of(phrases('deadline_condition'))}\b[^,;:]{{,60}}$")
 """dès que la note est signée; avant les pluies"""
 _LABEL = re.compile(rf"{any_of(phrases('deadline_label'))}(?!\w)\.?\s*:?\s*")
 """the "échéance " of "échéance 5 février" """
@@ -42,6 +49,8 @@ _WHO = re.compile(
 """the "resp. " of "resp. HCR"; the "par " of "par HCR" """
 _ARTICLE = re.compile(rf"(?i:{OF})(?=[A-ZÀ-Þ])")
 """the "le " of "le CPE relit la carte", the "de l’" of "de l’OIM" """
+_OWN_ARTICLE = re.compile(rf"^{ARTICLE}", re.IGNORECASE)
+"""the "la " of "la mairie", whatever follows it"""
 _OF_BODY = re.compile(
     r"(?P<who>\[[^][]+\]|[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,3})\s\((?P<body>[^()]+)\)"
 )
@@ -58,6 +67,7 @@ _LONGEST_DUE = 6
 """In words."""
 _LONGEST_OWNERS = 200
 """In characters."""
+_NO_OWNER = frozenset(map(term, phrases("no_owner")))
 _UNDATED = frozenset(map(term, phrases("undated_deadline")))
 
 
@@ -169,6 +179,21 @@ def are_known(text: str, is_known: IsKnown) -> bool:
     return not is_filler(text) and all(
         is_collective(name) or is_known(name) or _is_person(name, is_known) for name in bare
     )
+
+
+def looks_owning(name: str, is_known: IsKnown) -> bool:
+    """Whether a name beside what is to do is known, or written as that of a body or an office.
+
+    "SNM", "Garde Nationale", "comité des femmes", "le maire"; but not "NB", nor a subject:
+    "Protection de l’enfance".
+    """
+    if is_known(name):
+        return True
+    name = _OWN_ARTICLE.sub("", name)
+    is_written = is_like_name(name) and not WORDS_OF_BODIES.isdisjoint(fold(name).split())
+    is_like = is_written or is_body_like(name, is_known) or begins_with_function(name)
+    is_other = term(name) in _NO_OWNER or is_no_name(name) or ITEM_LABELS.match(name)
+    return is_like and not (is_other or DIGIT.search(name))
 
 
 def owner_line(line: Scalar, is_known: IsKnown, *, is_next: bool = False) -> Scalar | None:

@@ -22,7 +22,7 @@ _BEFORE = rf"(?:{ARTICLE}|{_OF_ACRONYM})?"
 _LEADING = re.compile(rf"\A{_BEFORE}(?=[A-ZÀ-Þ])")
 """the "la " of "la DGMH", a small letter being no part of a name"""
 _AND = rf"(?:{AND}|avec|with|&|\+)\s+(?={_BEFORE}[A-ZÀ-Þ])"
-_SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·]\s?|[/|•·]\s|\s{_AND}")
+_SEPARATOR = re.compile(rf"[,;]\s*(?:{_AND})?|\n|\s[/|•·+]\s?|[/|•·]\s|\s{_AND}")
 """the ", " and the " et " of "CPE, DGV et l’OMX", the " /" of "CPE /Mairie d’Agadez" """
 _ALSO = re.compile(
     rf",?\s+(?:{'|'.join(phrases('as_well_as'))}),?\s+(?:{_OF_ACRONYM}|{ARTICLE}"

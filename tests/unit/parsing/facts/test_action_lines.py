@@ -66,7 +66,9 @@ def test_whole(line: str, heading: str) -> None:
     ("line", "names"),
     [
         ("CPE et DGV : relire", ["CPE", "DGV"]),
-        ("CPE/DGV, Forum Exils : relire", []),
+        ("CPE, Forum Exils : relire", ["CPE", "Forum Exils"]),
+        ("Garde Nationale et la mairie : relire", ["Garde Nationale", "mairie"]),
+        ("Protection de l’enfance : relire", []),
         ("relire (CPE, Forum Exils)", ["CPE", "Forum Exils"]),
         ("Tous les membres : relire", ["Tous les membres"]),
         ("UTB : relire", ["UTB"]),
@@ -77,7 +79,7 @@ def test_whole(line: str, heading: str) -> None:
 def test_several_names(line: str, names: list[str]) -> None:
     """Several names, everyone, and a name after "@" answer for an action; all must be known.
 
-    Letters that are no document count as known before what is to do.
+    What is written as a body’s name counts as known before what is to do, but no subject.
     """
     assert [mention.name for mention in told_action(line).responsible] == names
 
@@ -124,6 +126,7 @@ def test_a_deadline_may_wait_for_something() -> None:
         "Rappel : relire la carte",
         "PV : relire la carte",
         "UTB : la carte relue",
+        "Santé et eau : relire la carte",
         "relire la carte (version courte)",
         "relire la carte (voir le 4 juin à Tinzara)",
         "CPE à relancer",
