@@ -109,7 +109,8 @@ def _is_title_like(block: Block) -> bool:
     """Whether a line is short, without any sign of a sentence or an item."""
     if not isinstance(block, Paragraph) or block.marker:
         return False
-    return len(block.text.split()) <= _LONGEST_SURE and _SENTENCE_SIGNS.isdisjoint(block.text)
+    text = block.text.rstrip(" :")
+    return len(text.split()) <= _LONGEST_SURE and _SENTENCE_SIGNS.isdisjoint(text)
 
 
 def _counted(chosen: list[Candidate]) -> list[Candidate]:

@@ -241,7 +241,7 @@ def _is_plain(line: Paragraph) -> bool:
     is_title = len(text) <= _LONGEST_PLAIN and text[:1].isupper() and text[-1:].isalnum()
     columns = [column for column in loose_columns(text) if column]
     is_label = ITEM_LABELS.match(_SIGN.split(line.text.partition("(")[0])[0].strip())
-    is_other = is_label or is_deadline(text) or is_ended(line.text)
+    is_other = is_label or is_deadline(text) or is_ended(line.text.rstrip(" :"))
     return is_title and not (is_other or len(columns) >= _COLUMNS)
 
 

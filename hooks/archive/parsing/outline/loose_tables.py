@@ -210,7 +210,8 @@ def _announces(line: Paragraph, below: Block | None) -> bool:
 
 
 def _text(block: Block) -> str:
-    return block.text if isinstance(block, Paragraph) else ""
+    """The text of a line that may be of a header, which no marker begins; "" for others."""
+    return block.text if isinstance(block, Paragraph) and not block.marker else ""
 
 
 def _with_number(line: Paragraph) -> Paragraph:
