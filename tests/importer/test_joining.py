@@ -91,6 +91,15 @@ def test_width() -> None:
     assert _texts(full, _line("Autre", is_bold=True, size=10)) == ["Une ligne", "Autre"]
 
 
+def test_small_letter() -> None:
+    """A small letter goes on with a line, but not with a short one that has a number."""
+    following = _line("objectif atteint", size=10)
+
+    assert len(_texts(_line("La vaccination", fill=0.3, size=10), following)) == 1
+    assert len(_texts(_line("3- VACCINATION", fill=0.9, size=10), following)) == 1
+    assert len(_texts(_line("3- VACCINATION", fill=0.3, size=10), following)) == 2
+
+
 def test_rows() -> None:
     """Where lines may be rows, width alone puts nothing but prose together."""
     fit = Fit(is_prose_only=True)

@@ -79,6 +79,7 @@ _ANNOUNCED = (
     ("absent", "did_not_attend"),
     ("attendance", "attended"),
     ("attendance", "attended_by"),
+    ("agenda", "agenda_announced"),
 )
 """The lists and the verbs that announce them."""
 _NOTES = frozenset(map(fold, phrases("note")))

@@ -19,7 +19,7 @@ from archive.parsing.outline.document import (
     spans_text,
     tidied,
 )
-from archive.parsing.outline.markers import is_bullet, marker_at
+from archive.parsing.outline.markers import is_bullet, is_count, marker_at
 
 SURE = 2.0
 """The fill of a line that is surely cut."""
@@ -31,6 +31,8 @@ _NAMED = re.compile(r"^\s*(?:(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4})\s?[.)]|[*•]\s).
 """the "2. Bilan des puits (OIM)" that names who presents a point: its text begins below"""
 _OWED = re.compile(r",\s*([^(),]+)\)$")
 """the "15 mai" of "Relire la carte (OIM, 15 mai)", where the next action begins below"""
+_SHORT = 0.5
+"""The fill of a numbered line that a small letter does not go on with: "3/ divers" above "ras"."""
 _LISTED = 3
 """Commas of a line that lists names, and is no row of a table."""
 
@@ -115,7 +117,8 @@ def _by_sentence(group: Sequence[PageLine], line: PageLine, _fit: Fit) -> bool |
     if starts_low(line.text) and begins_with_deadline(line.text) and not hangs(text):
         return False  # "fin mai OIM", a row
     if not is_ended(text) and (starts_low(line.text) or line.text.lstrip().startswith("(")):
-        return True
+        is_title = len(group) == 1 and is_count(marker_at(text.lstrip("*"))[0])
+        return not is_title or last.fill > _SHORT
     is_closed_here = ")" in line.text.partition("(")[0]
     if is_closed_here and has_open_bracket(" ".join(each.text for each in group[-2:])):
         return True

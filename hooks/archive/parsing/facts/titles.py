@@ -153,7 +153,7 @@ def split_presenters(title: str, is_known: IsKnown = _NOBODY) -> tuple[str, str 
     Names have a capital; "(suite)" or "(2e partie)" stays in the title, and so does an address.
     Behind a dash, a colon or "par" alone they are known, as `is_known` says.
     """
-    title = title.rstrip(" ;.:,")
+    title = title.rstrip(" ;.:,").removesuffix(" et")
     length = _LENGTH.search(title)
     start, end = _end_of_hours(title), length.start() if length else len(title)
     found = _in_parentheses(title[start:end]) or _at_end(title[start:end], is_known)

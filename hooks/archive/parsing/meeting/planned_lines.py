@@ -112,7 +112,9 @@ def _goes_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
         return _counts_on(line, taken)
     if line.sign:
         return not taken[-1].rank
-    return not (any(each.sign for each in taken) or words.endswith((".", ":")))
+    is_last = words.endswith(".") and taken[-1].words.endswith((";", ","))
+    is_text = words.endswith((".", ":")) and not is_last
+    return not (is_text or taken[-1].words.endswith(".") or any(each.sign for each in taken))
 
 
 def _is_fact(label: LabelSpan) -> bool:

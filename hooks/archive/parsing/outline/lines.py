@@ -39,6 +39,8 @@ _BULLET = re.compile(r"(?<=\s)[•\ue000-\uf8ff](?=\s)")
 """the "•" of it"""
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}$")
 """the "F. Fictif" of a cell, whose letter counts nothing"""
+_STARRED = re.compile(r"(?P<sign>\*{1,3}|_{1,3})(?P<text>(?![\s*_])[^*_]+?)\s*(?P=sign)\s*:?")
+"""the "*1/ kits*" of an e-mail, whose asterisks stand for bold letters"""
 _LETTER = re.compile(r"[B-HJ-UWYZ]\.")
 """the "F." of "F. Tando", no number in Roman figures"""
 _OWED = {"actions", "decisions"}
@@ -146,9 +148,14 @@ def _label_starts(text: str) -> Iterator[int]:
 
 
 def marked(paragraph: Paragraph) -> Paragraph:
-    """The paragraph with the marker typed before its text as its marker."""
+    """The paragraph with the marker typed before its text as its marker, in bold for asterisks."""
     if paragraph.marker:
         return paragraph
+    starred = _STARRED.fullmatch(paragraph.text)
+    if starred:
+        inner = cut(paragraph, *starred.span("text"))
+        spans = tuple(replace(span, is_bold=True) for span in inner.spans)
+        paragraph = replace(paragraph, spans=spans)
     marker, start = marker_at(paragraph.text)
     if not marker:
         return paragraph

@@ -104,6 +104,7 @@ def test_presenters(written: str, title: str, presenters: str | None) -> None:
         ("Carte (CPE) 5 mn", "Carte 5 mn", "CPE"),
         ("Carte - CPE (5’)", "Carte (5’)", "CPE"),
         ("Carte / CPE", "Carte", "CPE"),
+        ("Carte et ;", "Carte", None),
         ("Carte, 5 min, Ada", "Carte, 5 min, Ada", None),
     ],
 )

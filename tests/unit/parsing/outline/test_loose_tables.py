@@ -128,3 +128,14 @@ def test_deadline_that_looks_like_a_heading(below: tuple[str | Paragraph, ...]) 
     assert due.meeting.next_meeting is None
     assert announced.meeting.next_meeting
     assert announced.meeting.next_meeting.day == date(2024, 6, 3)
+
+
+def test_numbered_lines_are_no_header() -> None:
+    """Points whose first words name columns are no table that lost its cells."""
+    titles = ("Suites de la réunion", "Etat des pistes", "Organisation des convois", "Divers")
+    agenda = [line(title, f"{rank} -") for rank, title in enumerate(titles, 1)]
+    points = [each for title in agenda for each in (title, line("Vu."))]
+
+    result = import_document(document("Date : 3 mars 2025", "Agenda :", *agenda, *points))
+
+    assert not any("a perdu ses cases" in doubt for doubt in result.doubts)
