@@ -25,8 +25,8 @@ _DASH = re.compile(r"\s*[–—]\s+|\s+[-|]\s+|\s*=\s*|\t+")
 """the " – " of "Where – Salle B" """
 _COUNTED = re.compile(r":\s*\d+\W*$")
 """the ": 27 " of "Nombre de participants : 27 Lieu : salle B" """
-_START = re.compile(r"(?:^|(?<=[\s|;,(•]))(?=[^\W\d_a-zà-ÿ])")
-"""where "Lieu" begins in "Date : 12 mai Lieu : Salle B" """
+_START = re.compile(r"^(?=[^\W\d_])|(?<=[\s|;,(•])(?=[^\W\d_a-zà-ÿ])")
+"""where "date" and "Lieu" begin in "date : 12 mai Lieu : Salle B" """
 _WORD_END = re.compile(r"(?<=\S)(?=\s+\S)")
 """the places after "Date" and "5" in "Date 5 mars" """
 _BETWEEN = " |;,•–—-("
@@ -38,8 +38,10 @@ _LONGEST_BARE_VALUE = 12
 """In words."""
 _DURATIONS = (term("durée"), term("duration"))
 _SMALL = frozenset(map(fold, phrases("label_beside")))
+_NEXT_ALONE = frozenset(map(fold, phrases("next_before_colon")))
 _LIKE_NAMES = frozenset(map(fold, phrases("label_like_name")))
 _WHEN = {"date", "end_date", "hours", "start", "end", "moment"}
+_OF_CELL = {*_WHEN, "next_meeting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,8 @@ def labels_before_colons(text: str, *, is_led: bool = False) -> Iterator[tuple[i
     for colon in _COLON.finditer(text):
         before = text[: colon.start()].rstrip()
         for start in (match.start() for match in _START.finditer(before, last)):
-            field = label_field(before[start:])
+            word = before[start:]
+            field = label_field(word) or ("next_meeting" if fold(word) in _NEXT_ALONE else None)
             if field and (last or not is_led or not start or _is_told_before(text[:start])):
                 yield start, colon.end(), field
                 last = colon.end()
@@ -199,15 +202,25 @@ def _before_dash(text: str) -> list[LabelSpan]:
 
 
 def _bare(text: str) -> list[LabelSpan]:
-    """The labels that no sign parts from their values, the first of which begins the line."""
+    """The labels that no sign parts from their values.
+
+    The first begins the line, or follows the values of lost cells: "Room 3 Meeting Time 9:00".
+    """
     found: list[tuple[int, int, str]] = []
     for start in (match.start() for match in _START.finditer(text)):
-        if bool(start) != bool(found) or (
-            found and (start < found[-1][1] or _is_inside(text, start))
-        ):
+        if found and (start < found[-1][1] or _is_inside(text, start)):
             continue
-        found += list(_bare_label(text, start))[-1:]
+        labels = [*_bare_label(text, start)][-1:]
+        is_led = found or not start
+        found += labels if is_led else [label for label in labels if _is_of_cell(text, label)]
     return _valued(text, found)
+
+
+def _is_of_cell(text: str, label: tuple[int, int, str]) -> bool:
+    """Whether a label within a line can only be that of a cell: two words with capitals."""
+    start, end, field = label
+    words = text[start:end].split()
+    return field in _OF_CELL and len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:

@@ -117,7 +117,9 @@ class Moments:
             if line.rank >= min(self._end, FIRST_LINES) or not text:
                 continue
             is_title = is_title_of_minutes(text)
-            occasion = self._read(text, line, is_labelled=not (is_title or may_tell(text)))
+            is_led = may_tell(text) and is_opening_hour(text)  # "Salle B, début 9h"
+            is_labelled = is_led or not (is_title or may_tell(text))
+            occasion = self._read(text, line, is_labelled=is_labelled)
             occasion = self._dated(occasion, text, line) if is_title else occasion
             if not occasion.start and (is_room(text) or is_place_and_town(text)):
                 place = Said(line, Occasion(place=text), _CLOCK)
@@ -136,7 +138,7 @@ class Moments:
                 weight = _LINE + (line.rank < _TITLE_LINES) + above + bool(occasion.start)
                 self._said.append(Said(line, occasion, weight))
             elif occasion.start and (is_of_hours if occasion.end else is_opening_hour)(text):
-                is_clear = occasion.end or text != title
+                is_clear = occasion.end or text != title or is_led
                 (clocks if is_clear else openings).append(Said(line, occasion, _CLOCK))
         days = [said.line.rank for said in self._said if said.occasion.day]
         near = {rank + step for rank in days for step in (-1, 1)}
@@ -163,8 +165,10 @@ class Moments:
     def read_verbs(self, lines: Iterable[Line]) -> None:
         """What the sentences say whose verb is one of meeting, opening or closing."""
         for line, sentence in telling_sentences(lines):
-            if has_phrase(sentence, phrases("meeting_verb")) and not is_of_another(sentence):
-                occasion = self._read(sentence, line)
+            is_held = has_phrase(sentence, phrases("meeting_verb"))
+            occasion = self._read(sentence, line) if is_held else Occasion()
+            # "Salle de lecture" is no reading of other minutes.
+            if is_held and not is_of_another(sentence.replace(occasion.place or "\0", "")):
                 weight = _SENTENCE - _LATE * (line.rank > max(self._end, FIRST_LINES))
                 if is_of_meeting(sentence) or occasion.day:
                     self._said.append(Said(line, occasion, weight, "held"))

@@ -55,6 +55,8 @@ _SAID = re.compile(r"\s[a-zà-ÿ]{4}")
 _FLOOR = re.compile(r"\d+\S{0,3} (?:étage|floor|andar|piso)\b", re.IGNORECASE)
 """30th Floor"""
 _COURTESY = frozenset(phrases("courtesy"))
+_ASIDE = re.compile(r"\s*\(([^()\0]*)\)")
+"""the " (salle B)" of "Réunion du 12 mai (salle B)" """
 _COMMA = re.compile(r",\s")
 """the ", " of "le 12 mai, salle verte" """
 _TOWN = re.compile(
@@ -117,15 +119,19 @@ def place_of_sentence(text: str) -> str | None:
     return closed_place(place[: end.start()] if end else place) or None
 
 
+def _place_aside(aside: re.Match[str]) -> str:
+    """What a bracket says when it is a place; "(pas relu, Issa)" is none."""
+    return f" {aside[1]}" if begins_with_place(aside[1]) else " "
+
+
 def _place_beside(text: str) -> str:
     """The place that stands right beside a day or an hour, "" when none does."""
     match = _BESIDE.search(text) or _HELD_AT.search(same_length_fold(text))
     place = text[slice(*match.span("place"))] if match else ""
     if match and (match.re is _BESIDE or place[:1].isupper()):
         return place
-    *before, last = text.split(MASK)
+    *before, last = _ASIDE.sub(_place_aside, text).split(MASK)
     pieces = [piece.strip(_APART_SIGNS) for piece in _COMMA.split(last)] if before else []
-    pieces = [piece[1:-1] if piece.startswith("(") else piece for piece in pieces]
     pieces = [piece for piece in pieces if _COURTESY.isdisjoint(piece.split()[:1])]  # "M. Tando"
     beside = takewhile(
         lambda piece: begins_with_place(piece) or _TOWN.fullmatch(piece) or not _SAID.search(piece),

@@ -210,6 +210,13 @@ def test_no_place(line: str) -> None:
     [
         ("Maison de quartier de Kala, 9h – 11h", "", ("Maison de quartier de Kala", 9, 11)),
         ("Visioconférence | 9h – 11h", "", ("Visioconférence", 9, 11)),
+        ("Maison de quartier, Kala – début 9h", "", ("Maison de quartier, Kala", 9, None)),
+        ("Il s’est tenu, de 9h à 11h, au centre de lecture de Kala, le 4 juin 2030, la réunion.",
+         "", ("centre de lecture de Kala", 9, 11)),
+        ("Le groupe a organisé sa réunion le 4 juin 2030 à la mairie de Kala, sous la garde de X.",
+         "", ("mairie de Kala", None, None)),
+        ("Notes du 4 juin 2030 (pas relu, Tando)", "", (None, None, None)),
+        ("Chair Tando Sabo Meeting Time 9:00 am - 11:00 am", "", (None, 9, 11)),
         ("L’assemblée se réunit au réfectoire de Kala. Elle est ouverte à 9h.",
          "Fin de la séance à 11h.", ("réfectoire de Kala", 9, 11)),
         ("Le comité s’est réuni à la cantine du port ; ouverture à 9h.",
