@@ -271,3 +271,18 @@ def test_recommendations_by_addressee() -> None:
     assert [action.responsible for action in item.actions] == [
         ("OIM", "mairie"), ("Gouvernorat",), ("tous les autres acteurs de la place",)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "caption", ["Suivi des points d’actions", "Summary of Action Points", "Où en sommes-nous"]
+)
+def test_caption_of_actions_above_the_points(caption: str) -> None:
+    """A table of actions above the points has the line above it as its title, if that is one."""
+    owed = table(("Actions", "Responsables"), ("Relire la carte", "OIM"))
+    points = (line("Carte", "1.", level=1), "Vue.", line("Divers", "2.", level=1), "Rien.")
+
+    titled = found_items("Date : 3 mars 2025", caption, owed, *points)
+    bare = found_items("Date : 3 mars 2025", "On en parle.", owed, *points)
+
+    assert titles(titled) == [caption, "Carte", "Divers"]
+    assert titles(bare) == ["Actions", "Carte", "Divers"]

@@ -18,9 +18,9 @@ from archive.language.text import any_of, quoted, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.names.name_lists import split_names
 from archive.parsing.outline.candidates import Candidate, candidates, is_actions
-from archive.parsing.outline.document import Block, Paragraph, Table, cut, lines_in
+from archive.parsing.outline.document import Block, Paragraph, cut, lines_in
 from archive.parsing.outline.headings import choose
-from archive.parsing.outline.item_tables import item_table
+from archive.parsing.outline.item_tables import ItemTable, item_table
 from archive.parsing.outline.likeness import SAME, Titles, is_of_others
 from archive.parsing.outline.lines import BARE_NUMBER
 from archive.parsing.outline.markers import is_count
@@ -50,8 +50,7 @@ def read_outline(
     titles = Titles([line.title for line in agenda])
     free = [c for c in candidates(blocks, titles) if not _is_other(c, reading)]
     start = first_place(blocks, free, reading.evidence.get("agenda", ()), reading.opening)
-    free_tables = _free_tables(blocks, start, reading)
-    tables = {n: table for n, block in free_tables if (table := item_table(block, titles))}
+    tables = dict(_tables(blocks, start, titles, reading))
     labels = labelled(blocks)
     heads = [
         each
@@ -69,15 +68,14 @@ def read_outline(
     return cutter.outline if cutter.outline.sections else _whole(blocks, start, reading)
 
 
-def _free_tables(blocks: Sequence[Block], start: int, reading: Reading) -> list[tuple[int, Block]]:
-    """The tables that no field tells yet, with their places."""
-    return [
-        (index, block)
-        for index, block in enumerate(blocks)
-        if index >= start
-        and isinstance(block, Table)
-        and not any(map(reading.is_taken, lines_in([block])))
-    ]
+def _tables(
+    blocks: Sequence[Block], start: int, titles: Titles, reading: Reading
+) -> Iterator[tuple[int, ItemTable]]:
+    """The tables of points that no field tells yet, with their places."""
+    for index, block in enumerate(blocks):
+        is_free = index >= start and not any(map(reading.is_taken, lines_in([block])))
+        if is_free and (table := item_table(block, titles)):
+            yield index, table
 
 
 def _members(chosen: list[Candidate], blocks: Sequence[Block], reading: Reading) -> list[Candidate]:

@@ -128,15 +128,8 @@ def section_item(heading: Paragraph, blocks: Sequence[Block], reading: Reading) 
     """The point under a heading: what the file says below it is read as any file's is."""
     reading.take("items", [heading])
     head = titled(heading, reading)
-    whole = (part for block in blocks for part in spread(block, reading))
-    text = [*_links(heading), *whole]
+    text = [part for block in blocks for part in spread(block, reading)]
     return DraftItem(head.title, head.number, head.presenters, text=text)
-
-
-def _links(heading: Paragraph) -> list[Block]:
-    """The links of a heading, which a title cannot hold."""
-    links = [span for span in heading.spans if span.address and span.address not in heading.text]
-    return [replace(heading, spans=tuple(links), level=0, marker="")] if links else []
 
 
 def _write_small(items: Iterable[DraftItem], texts: Iterable[str]) -> None:

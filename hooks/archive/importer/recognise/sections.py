@@ -89,7 +89,7 @@ class Cutter:
                 self._rows(self._tables[index])
             elif self._last is None and self._begins_actions(block):
                 is_label = isinstance(block, Paragraph)
-                heading = block if isinstance(block, Paragraph) else heading_of(_ACTIONS)
+                heading = block if isinstance(block, Paragraph) else self._caption(blocks[:index])
                 is_first = not self.outline.sections
                 if is_first:
                     told = f"Ce qui précède les points est sous {quoted(heading.text)}"
@@ -111,6 +111,14 @@ class Cutter:
         is_told = any(map(self._reading.is_taken, lines_in([block])))
         is_label = isinstance(block, Paragraph) and _labels_actions(block)
         return is_above and not is_told and (is_label or is_actions(block))
+
+    def _caption(self, above: Sequence[Block]) -> Paragraph:
+        """The line right above a table as its heading, which it leaves; a general one without."""
+        line = above[-1] if above else None
+        if not isinstance(line, Paragraph) or line.marker or is_ended(line.text):
+            return heading_of(_ACTIONS)
+        self._into[:] = [block for block in self._into if block is not line]
+        return line
 
     def _names_what_is_below(self, line: Paragraph) -> bool:
         is_before = not self.outline.sections and bool(self._headings)
