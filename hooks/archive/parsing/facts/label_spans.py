@@ -220,7 +220,7 @@ def _is_of_cell(text: str, label: tuple[int, int, str]) -> bool:
     """Whether a label within a line can only be that of a cell: two words with capitals."""
     start, end, field = label
     words = text[start:end].split()
-    return field in _OF_CELL and len(words) > 1 and all(word[0].isupper() for word in words)
+    return field in _OF_CELL and len(words) > 1 and all(map(str.istitle, words))
 
 
 def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
