@@ -42,9 +42,10 @@ _FIRST = re.compile(r"(?P<name>[^:]{1,120}?)\s*(?:\*\*|__)?\s*:\s*(?:\*\*|__)?\s
 _FIRST_DASH = re.compile(r"(?P<name>.{1,120}?)\s+(?:[–—|/>;-]|->|→)\s+(?=\S)")
 """the "OIM – " of "OIM – envoyer la note", the "OIM > " of "OIM > envoyer la note" """
 _FIRST_TO = re.compile(
-    r"(?P<name>(?i:à|aux?|aos?|al?)\s[^,:]{1,80}),\s+(?:de\s|d[’'])?(?=[a-zà-ÿ])"
+    r"(?P<name>(?i:à|aux?|aos?|al?)\s[^,:]{1,80}?)"
+    r"(?:,\s+(?:de\s|d[’'])?(?=[a-zà-ÿ])|\s+(?:de\s|d[’'])(?=[a-zà-ÿ]+(?:er|ir|re)\b))"
 )
-"""the "À l’OIM, de " of "À l’OIM, de relire la carte" """
+"""the "À l’OIM, de " of "À l’OIM, de relire la carte", the "à l’OIM de " of "à l’OIM de relire" """
 _FIRST_BRACKETS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,120})[)\]]\s*:?\s*(?=[^\s(])")
 """the "[OIM] " of "[OIM] envoyer la note", but no link"""
 _OMITTED = re.compile(r"\[nom omis\\?\]\s*:\s*")

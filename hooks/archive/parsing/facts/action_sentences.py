@@ -77,7 +77,7 @@ _LONGEST_NAMES = 10
 """In words."""
 _DOES = re.compile(
     rf"\s(?!\w*é[es]{{0,2}}\s|{any_of(phrases('no_verb'))}\s|(?:avant|contre|sans|dont|est|ont)\s)"
-    r"(?P<verb>[a-zà-ÿ]+[dest])\s(?:(?:l[ae]s?|une?|des?|du|aux?|à|a|the)\s|l[’'])"
+    r"(?P<verb>[a-zà-ÿ]+[det])\s(?:(?:l[ae]s?|une?|des?|du|aux?|à|a|leurs?|s[aeo]n?s?)\s|l[’'])"
 )
 """the " dépose la " of "AJIR dépose la note", not the " créée le " of "Commission créée le 5" """
 

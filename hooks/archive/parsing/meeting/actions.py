@@ -12,6 +12,8 @@ from archive.language.dates import ImpossibleDateError, add_months
 from archive.language.text import one_line, quoted
 from archive.language.vocabulary import ACTION, FOLLOW_UP, Vocabulary
 from archive.model import Action, ActionReference, Deadline, FollowUp
+from archive.parsing.facts.action_sentences import read_within
+from archive.parsing.facts.action_signs import ActionLine
 from archive.parsing.facts.responsibilities import read_responsible
 from archive.parsing.source.free_text import parse_line
 from archive.parsing.source.nodes import Scalar
@@ -54,7 +56,7 @@ def read_actions(item: RecordReader, day: date) -> tuple[Action, ...]:
             number=number,
             text=parse_line(progress.text),
             responsible=responsible,
-            deadline=deadline,
+            deadline=deadline if row.node("deadline") else deadline or _due_within(text, day),
             status=progress.status or _unsaid(row, progress.text),
             follows=_reference(row),
             mark=text.mark,
@@ -66,6 +68,16 @@ def read_actions(item: RecordReader, day: date) -> tuple[Action, ...]:
         _note_doubtful(row, action, day)
         actions.append(action)
     return tuple(actions)
+
+
+def _due_within(text: Scalar, day: date) -> Deadline | None:
+    """The deadline that the text of an action says itself: "Relire la carte avant le 5 mai"."""
+    line = ActionLine(text.value, 0, len(text.value))
+    read_within(line)
+    try:
+        return parse_deadline(line.part(line.deadline), day) if line.deadline else None
+    except ImpossibleDateError:
+        return None
 
 
 def read_follow_ups(item: RecordReader, day: date) -> tuple[FollowUp, ...]:

@@ -26,6 +26,7 @@ from reading import KNOWN_BODIES, told_action
         "CPE: relire la carte by 4 June 2030",
         "Au CPE : relire la carte (4 juin)",
         "À l’attention du CPE : relire la carte, avant le 4 juin",
+        "Au CPE de relire la carte avant le 4 juin",
         "For CPE: relire la carte not later than 4 June",
         "CPE : relire la carte le 4 juin au plus tard",
         "CPE: relire la carte by 4 June at the latest",

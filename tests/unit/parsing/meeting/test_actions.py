@@ -259,3 +259,19 @@ def test_unreadable_reference() -> None:
     _, problems = read(markdown(f"## 1. A\n\n### Suivi\n\n{table}"))
 
     assert places(problems) == [("action-suite", 10, 14)]
+
+
+@pytest.mark.parametrize(
+    ("row", "due"),
+    [
+        ("action: Relire la carte avant le 4 juin", date(2030, 6, 4)),
+        ("action: Relire la carte, au plus tard le 4 juin, avec le maire", date(2030, 6, 4)),
+        ("action: Relire la carte du 4 juin", None),
+        ("action: Relire la carte avant le 31 juin", None),
+    ],
+)
+def test_a_deadline_within_the_text(row: str, due: date | None) -> None:
+    """Where no column tells it, the text may say until when; a day alone is that of the thing."""
+    only = action(row)
+
+    assert (only.deadline.day if only.deadline else None) == due
