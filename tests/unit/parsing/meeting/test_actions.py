@@ -1,5 +1,7 @@
 """The actions of an agenda item, and what it says of earlier ones."""
 
+from datetime import date
+
 import pytest
 
 from archive.language.choices import ActionStatus
