@@ -272,3 +272,37 @@ def test_unsure_names_are_left_out() -> None:
     assert result.draft.attendance == ["OIM"]
     assert "Tabo" not in result.text
     assert any("personnes ou organisations" in doubt for doubt in result.draft.doubts)
+
+
+@pytest.mark.parametrize(
+    ("lines", "bodies"),
+    [
+        (
+            ["Présents :", "- Awa Tando, secouriste, Comptoir Nigérien des Eaux",
+             "- Fati Yaro, secrétaire générale, Réseau Tidawt des Transporteurs du Puits",
+             "- Représentant OMX (par téléphone)"],
+            ["Comptoir Nigérien des Eaux", "Réseau Tidawt des Transporteurs du Puits",
+             "OMX (par téléphone)"],
+        ),
+        (
+            ["Ont pris part à cette session :", "- le Conseil communal ;",
+             "- les services techniques de l’agriculture et de l’élevage ;", "- l’OMX."],
+            ["Conseil communal", "services techniques de l’agriculture et de l’élevage", "OMX"],
+        ),
+        (["presents : ocha, OMX, CPE, mairie de tagda"], ["ocha", "OMX", "CPE", "mairie de tagda"]),
+        (["Présents : les représentants de l’OMX, du CPE, de la mairie et de l’ONG Kawtal"],
+         ["OMX", "CPE", "mairie", "ONG Kawtal"]),
+        (["Présents : OMX (3), comité des déplacés (6 dont 2 femmes) , chef de canton"],
+         ["OMX (3)", "comité des déplacés (6 dont 2 femmes)", "chef de canton"]),
+        (["PRESENCE : Mairie/ Préfecture/ OMX/police des frontières/ Aide et Inclusion"],
+         ["Mairie", "Préfecture", "OMX", "police des frontières", "Aide et Inclusion"]),
+        (["Participants: CPE, DGV & OMX (11 participants in total)"], ["CPE", "DGV", "OMX"]),
+        (["Participants : CPE - DGV -OMX – JER"], ["CPE", "DGV", "OMX", "JER"]),
+    ],
+)  # fmt: skip
+def test_how_hands_list_bodies(lines: list[str], bodies: list[str]) -> None:
+    """A list under a label is read though functions, small letters or odd signs stand in it."""
+    listed = [line(each[2:], "-") if each.startswith("- ") else each for each in lines]
+    result = import_document(document("Date : 12 mai 2025", *listed, line("Carte", "1."), "Vu."))
+
+    assert result.draft.attendance == bodies

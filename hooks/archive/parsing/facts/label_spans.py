@@ -102,6 +102,8 @@ def is_duration(word: str, text: str) -> bool:
 
 def begins_with_label(text: str) -> bool:
     """Whether a line is a label, or a label, a colon and a value: no other goes on with it."""
+    if text[:1].islower() and ":" in text:  # "excusé : OIM" of a hand that writes no capitals
+        return label_field(text.partition(":")[0]) in NAME_FIELDS
     labels = find_label_spans(text) if text[:1].isupper() else []
     if not labels:
         return False

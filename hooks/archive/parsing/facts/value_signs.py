@@ -115,8 +115,8 @@ class Known:
 
 def is_several(known: Known, name: str) -> bool:
     """Whether a name may be several that lost what parted them: "OIM HCR", "Mairie X Service Y"."""
-    sides = name.split("/")
-    if len(sides) > 1 and all(map(known.is_name, sides)):  # "OIM/HCR"
+    sides = name.split("/")  # "OIM/HCR", but "SP/CM" teaches its parts to `is_name`
+    if len(sides) > 1 and all(known.is_body(side) or side in known.listed for side in sides):
         return True
     words = name.split()
     is_body, *again = (fold(word) in BODY_STARTS for word in words)
@@ -126,7 +126,7 @@ def is_several(known: Known, name: str) -> bool:
     )
     are_acronyms = len(words) > 1 and all(len(word) > 1 and word.isupper() for word in words)
     if is_body:  # "ONG ASAPSU" is one
-        return is_again
+        return is_again or sum("/" in word or word in known.listed for word in words) > 1
     are_short = all(len(word) <= _SHORT for word in words)
     are_known = any(known.is_body(word) or word in known.listed for word in words)
     return are_acronyms and (are_short or are_known)

@@ -4,11 +4,12 @@
 then "État :" and "- CPE".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from archive.language.label_stems import announced_field, label_word
-from archive.language.text import split_sentences
+from archive.language.text import AND, split_sentences
 from archive.parsing.facts.label_spans import find_label_spans
 from archive.parsing.facts.labels import Label, is_label_like
 from archive.parsing.facts.loose_headers import flat_columns
@@ -33,6 +34,8 @@ _MOST_BLANK = 2
 """The blank lines between blocks that follow one another."""
 _WHEN = frozenset(("date", "hours", "start", "end", "place", "moment"))
 _CONTINUED = (",", ";")
+_PIECE = re.compile(rf"\s*[,;:()/]\s*|\s+(?:[–—-]|{AND})\s+")
+"""the ", " and the " et " of "Awa Tando, cheffe, Direction des eaux et des forêts" """
 _LONGEST_SENTENCE, _LONGEST_LAST = 3, 5
 """The words of a name alone that ends with a point, and of the last of several."""
 
@@ -178,9 +181,11 @@ def _announces(text: str) -> bool:
 
 
 def _are_bodies(block: TextBlock, is_known: IsBody) -> bool:
-    """Whether each item may be names; a third are, where the others are short: "chefferie"."""
+    """Whether a third of the items may hold a name, and no piece of one is as long as a text."""
     texts = [leaf.plain.value for leaf in block.leaves]
     spans = (span for text in texts for span in find_label_spans(text))
-    named = [text for text in texts if may_be_names(text, is_known)]
-    are_short = len(named) == len(texts) or all(len(text.split()) <= LONGEST_NAME for text in texts)
+    pieces = [_PIECE.split(text.strip(" .;")) for text in texts]
+    named = [each for each in pieces if any(may_be_names(piece, is_known) for piece in each)]
+    long = (each for text in pieces for each in text if len(each.split()) > LONGEST_NAME)
+    are_short = all(is_body_like(each, is_known) for each in long)
     return 3 * len(named) >= len(texts) and are_short and _WHEN.isdisjoint(s.field for s in spans)

@@ -30,6 +30,7 @@ from archive.parsing.names.name_lists import (
     split_names,
     with_commas,
     without_bullet,
+    without_representing,
 )
 from archive.parsing.names.person_names import has_title, has_titled_name, title_end
 from archive.parsing.names.persons import IsBody
@@ -96,7 +97,7 @@ def read_entries(
     entries = [each for each in entries if each.text not in turned]
     rows = layout_of([each.text for each in entries], is_body)
     names = [
-        each._replace(text=drop_article(_PERSONS_BEFORE.sub(r"\2 \1", name)))
+        each._replace(text=drop_article(without_representing(_PERSONS_BEFORE.sub(r"\2 \1", name))))
         for each in entries
         for name in with_plural_titles(
             split_entry(each.text, rows, is_body, is_item=len(entries) > 1), is_body

@@ -27,11 +27,14 @@ _SIGN = re.compile(r"\s*(?:[,:]\s|\s[/–—-]\s|[–—:,]|[()]|(?<=[a-zà-ÿ])
 """the " – " of "Awa Tando – CPE", the " (" of "Awa Tando (CPE)", the "/" of "Awa Tando/CPE" """
 JOINS = re.compile(rf"\s+(?:{AND}|&)\s+")
 """the " et " of "Awa Tando et Salif Goumbi" """
-_OF_A_BODY = re.compile(
-    r"\s(?:d[ue]s?|d[aeo]\s(?:l[ae]s?\s)?|(?:de|à)\s(?:la\s|l[’'])|aux?|of(?:\sthe)?|at|to(?:\sthe)?|del|d[ao]s?)\s?"
-    r"(?P<body>[A-ZÀ-Þ].*\S)$"
+_OF_A = (
+    r"\s(?:d[ue]s?|d[aeo]\s(?:l[ae]s?\s)?|(?:de|à)\s(?:la\s|l[’'])|aux?|of(?:\sthe)?|at|to(?:\sthe)?"
+    r"|del|d[ao]s?)\s?"
 )
+_OF_A_BODY = re.compile(rf"{_OF_A}(?P<body>[A-ZÀ-Þ].*\S)$")
 """the " à la Cour suprême" of "juge à la Cour suprême" """
+_OF_SMALL = re.compile(rf"{_OF_A}(?P<body>[^A-ZÀ-Þ]*)$")
+"""the " de l’association des jeunes" of "membre de l’association des jeunes" """
 _PARTS = re.compile(rf",\s+|\s{AND}\s+")
 """the ", " and the " and " of such a body"""
 ACRONYM = re.compile(r"(?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9./&-]+|[A-Z]{2}\w*)")
@@ -84,7 +87,11 @@ def row_of(text: str, is_body: IsBody) -> Row:
             row.append((start + named[0], start + named[1]))
         elif piece.strip() and not (is_function(piece) or is_note(piece)):
             row.append((start, end))
-        elif match is None and len(row) == 1 and (told := _OF_A_BODY.search(piece)):
+        elif (
+            match is None
+            and len(row) == 1
+            and (told := _OF_A_BODY.search(piece) or _OF_SMALL.search(piece))
+        ):
             is_whole = " " in told["body"] or told["body"].isupper()  # no "Bureau"
             if is_whole and is_body_like(told["body"], is_body):  # "juge à la Cour suprême"
                 row.append((start + told.start("body"), end))

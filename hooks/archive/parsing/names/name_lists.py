@@ -6,7 +6,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from archive.language.choices import is_collective, is_filler
-from archive.language.text import AND, ARTICLE, LETTERS, any_of, fold, one_line, same_length_fold
+from archive.language.text import (
+    AND,
+    ARTICLE,
+    LETTERS,
+    OF,
+    any_of,
+    fold,
+    one_line,
+    same_length_fold,
+)
 from archive.language.vocabulary import NUMBERS, phrases
 from archive.model import Mention
 from archive.parsing.names.attendance_notes import split_notes
@@ -29,9 +38,9 @@ _ALSO = re.compile(
     rf"|(?=[A-ZÀ-Þ\d]|{any_of(NUMBERS)}\b))"
 )
 """the " ainsi que la " of "CPE, DGV ainsi que la Mairie de Tagda" """
-_ARTICLE = re.compile(rf"^{ARTICLE}(?=\S)")
-"""the "l’" of "l’association des parents" """
-_DASH = re.compile(r"(?<!\s)\s+[–—-]\s+(?=[^\W_a-zà-ÿ])")
+_ARTICLE = re.compile(rf"^(?:{ARTICLE}|(?:du|des|de\s+la)\s+|de\s+l[’'])(?=\S)")
+"""the "l’" of "l’association des parents", the "du " of "représentants de l’OIM, du HCR" """
+_DASH = re.compile(r"(?<!\s)(?:\s+[–—-]\s*|[–—-]\s+)(?=[^\W_a-zà-ÿ])")
 """the " - " of "CPE - DGV - Forum Exils" """
 _CONTINUES = re.compile(
     r"(?:de|du|des|à|aux?|pour|en)\s|d[’']|(?:la|le|les)\s+[a-zà-ÿ]|l[’'][a-zà-ÿ]|(?:et|and)\s"
@@ -41,11 +50,15 @@ _BODY = re.compile(rf"(?:{'|'.join(map(fold, phrases('body')))})\b")
 """How the name of a body that may hold "et" begins: "ministere du commerce et industries"."""
 _ACRONYM = re.compile(rf"{_BEFORE}[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
+_REPRESENTS = re.compile(rf"(?:{any_of(phrases('representing'))})\s+(?P<of>{OF})?")
+"""the "representants des " of "representants des ong", all of "representant " before "oim" """
 _ETC = re.compile(
     r"(?<![\s,;])[\s,;]+(?:etc\b\.?|…|\.\.\."
-    r"|(?:et|and|ainsi que)\s+(?:d[’'])?(?:autres?|others?|plusieurs|quelques|several)\b[^,;]*)\s*$"
+    r"|(?:et|and|ainsi que)\s+(?:d[’'])?(?:autres?|others?|plusieurs|quelques|several)\b[^,;]*"
+    r"|\((?:\d{1,3}\s+participants?|total)\b[^()]*\))\s*$"
 )
-"""the ", etc." of "CPE, DGV, etc.", the " et autres ONG" of "CPE, DGV et autres ONG" """
+"""the ", etc." of "CPE, DGV, etc.", the " et autres ONG" of "CPE, DGV et autres ONG", the
+" (11 participants au total)" behind a list"""
 _COUNTED = re.compile(
     r"\s*\d{1,3}(?:[^\d()]{0,20}\((?P<inside>[^()]*,[^()]*)\)\s*\.?"
     r"|\s[^:A-ZÀ-Þ]{1,60}(?::|\s[–-])\s+(?P<behind>\S.*))",
@@ -67,6 +80,10 @@ _OTHER_AND = re.compile(r"[,;]|\s(?:ET|AND|E|Y)\s")
 """the " ET " of "COMITE DES JEUNES ET CPE", what else parts names"""
 _NO_NAMES = re.compile(rf"\s*{any_of(phrases('no_name_start'))}\b")
 """the "une " of "une vingtaine de personnes" """
+_REPRESENTATIVES = (
+    "representants ", "representantes ", "les representants ", "des representants ",
+)  # fmt: skip
+"""How "les représentants de l’OIM, de la mairie" begins, whose pieces go on with no name."""
 _SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "of", "the", "and"))
 """Small words inside the names of organisations."""
 _MOST_WORDS = 6
@@ -110,18 +127,26 @@ def drop_article(text: str) -> str:
     return _ARTICLE.sub("", text)
 
 
+def without_representing(text: str) -> str:
+    """A text without who came for the bodies that it names: "Le représentant du HCR"."""
+    match = _REPRESENTS.match(same_length_fold(text))
+    is_led = match and (match["of"] or text[match.end() :][:1].isupper())
+    return text[match.end() :] if match and is_led else text
+
+
 def without_bullet(text: str) -> str:
     """A line of a list without the sign that begins it."""
     return _BULLET.sub("", text)
 
 
 def may_be_names(text: str, is_known: Callable[[str], bool] = str.isupper) -> bool:
-    """Whether a text may be a list of organisations: each is known or has a capital, or is all."""
+    """Whether a text may be a list of organisations: most are known or have a capital, or all."""
     if _NO_NAMES.match(same_length_fold(text)) and not text[:2].isupper():  # "UN Women"
         return False
     names = split_names(text)
     told = [name for name in names if not counts_bodies(name)]  # "OIM et deux habitants"
-    return is_filler(text) or all(_may_be_name(name, is_known) for name in told or names)
+    named = sum(_may_be_name(name, is_known) for name in told or names)
+    return is_filler(text) or 2 * named > len(told or names)
 
 
 def _may_be_name(name: str, is_known: Callable[[str], bool]) -> bool:
@@ -220,9 +245,12 @@ def _belongs(text: str, name: _Span, span: _Span) -> bool:
     acronyms = (text[each.start : each.end] for each in (name, span))
     if all(map(_ACRONYM.fullmatch, acronyms)):
         return False
-    if _CONTINUES.match(piece) or (piece[0].islower() and begins_with_function(piece)):
-        return True
     before = text[name.start : name.end]
+    is_of_body = fold(drop_article(before)).partition(" ")[0] in BODY_STARTS  # "comité, chef peul"
+    is_office = piece[0].islower() and begins_with_function(piece) and not is_of_body
+    is_next = _CONTINUES.match(piece) and not fold(text).startswith(_REPRESENTATIVES)
+    if is_next or is_office:
+        return True
     is_body = not before.endswith(")") and _BODY.match(fold(before)) is not None
     first, *others = fold(piece).split()
     is_foreign = text[name.end : span.start].strip() in {"y", "e"}
@@ -240,7 +268,12 @@ def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]
     hidden = _ASIDES.sub(lambda match: "\0" * len(match[0]), hidden)
     if _PARTED.search(hidden) or _COMMA.search(hidden):
         hidden = _AMPERSAND.sub("\0", hidden)  # that of "OIM et Eau & Forêts", "CPE, Eau & Forêts"
-    last = hidden.rfind(";")  # before it a list needs no "et": that of "Eaux et Forêts ; CPE"
+    sides = hidden.split("/")
+    are_names = all(len(side.strip()) > 2 for side in sides)  # noqa: PLR2004 - no "SP/CM"
+    is_slashed = len(sides) > 2 and are_names and not _COMMA.search(hidden)  # noqa: PLR2004
+    hidden = hidden.replace("/", "\n") if is_slashed else hidden
+    # before a semicolon a list needs no "et": that of "Eaux et Forêts ; CPE"
+    last = len(hidden) if is_slashed else hidden.rfind(";")
     found = (
         m
         for m in _SEPARATOR.finditer(hidden)

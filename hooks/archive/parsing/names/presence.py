@@ -15,6 +15,7 @@ from archive.parsing.names.name_lists import (
     may_be_names,
     with_commas,
     without_parentheses,
+    without_representing,
 )
 
 PRESENT, EXCUSED, ABSENT = "attendance", "excused", "absent"
@@ -55,8 +56,6 @@ _LEAD = re.compile(
     rf"^[\s,:]*(?:{any_of(phrases('representing'))}\b\s*)+(?:{_OF})?|^\s*{_OF}(?=\S)"
 )
 """les représentants du """
-_REPRESENTS = re.compile(rf"{any_of(phrases('representing'))}\s+{_OF}")
-"""the "representants des " of "representants des ong" """
 _BETWEEN = re.compile(rf"\s*[,;]\s*(?:{AND}\s+)?(?:{_OF}(?=\S))?|\s+{AND}\s+(?:{_OF}(?=\S))?")
 """the ", de la " and the " et de " of "du SP-CM, de la DGMH et de Forum Exils" """
 _BEFORE_NAME = re.compile(rf"^\s*(?:{_OF})?(?=[A-ZÀ-Þ])")
@@ -150,7 +149,7 @@ def is_group(text: str) -> bool:
 
 def is_kind(text: str) -> bool:
     """The same with or without who came for them: "Représentants des ONG"."""
-    return is_group(_REPRESENTS.sub("", same_length_fold(text)))
+    return is_group(without_representing(text))
 
 
 def is_total(text: str) -> bool:

@@ -14,6 +14,7 @@ KNOWN = signs.Known(
     [
         ("PAM HCR", True),
         ("OIM/TOITS", True),
+        ("SP/CM", False),
         ("OIM Bani", False),
         ("TOITS ENFANTS", True),
         ("SAUVER LES ENFANTS", False),
