@@ -1,12 +1,13 @@
 """The cells of a table that are labels, and those that hold their values: beside or below them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.names.presence import (
     COLUMN_FIELDS,
+    NAME_FIELDS,
     PRIVATE,
     roll_call_column,
 )
@@ -59,6 +60,8 @@ def _is_of_records(header: _Row) -> bool:
 def _beside(row: _Row, fields: Sequence[str], place: int) -> Iterator[LabelledCells]:
     """The labels of a row, each with the cell beside it; a single sign marks who came."""
     texts = [cell.plain.value for cell in row]
+    if any(a != b and {a, b} <= NAME_FIELDS for a, b in pairwise(fields)):
+        return  # the header of columns of signs
     if len({*texts} - {""}) > 2 * sum(map(bool, fields)) + 2:
         return
     column = 0
