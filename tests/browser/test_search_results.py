@@ -42,6 +42,13 @@ def test_matching_words_are_marked(page: Page, address: str) -> None:
     assert {"carte", "services"} <= {word.lower() for word in marked}
 
 
+def test_no_line_begins_with_a_sign(page: Page, address: str) -> None:
+    """What is shown of the text keeps the spaces that hold a sign to its word, as on the page."""
+    opened(page, address).ask("deux services ayant fermé")
+
+    assert "fermé\u202f; la CDP" in page.inner_text(".gtm-hits")
+
+
 def test_the_name_in_the_text_is_marked(page: Page, address: str) -> None:
     """Where another name of a body is asked for, the one that the minutes write is marked."""
     opened(page, address).ask("Valdonian Refugee Council")

@@ -6,6 +6,7 @@ import { fold, wordsOf } from "./words.js";
 const EXCERPT = 28; // words
 const LEAD = 5; // words shown before the first that matches
 
+const GAP = /[^\S\u00a0\u202f]+/u; // where a line may end, not within "fermé\u202f;"
 const IN_PARTS = /\p{Lu}-\p{Lu}/u; // which no line ends within, as on the pages
 
 /** @type {Record<Kind, string>} */
@@ -74,7 +75,7 @@ function place({ kind, title, meeting, day, missing, isTranslated }) {
  * @param {Set<string>} forms
  */
 function excerpt(text, forms) {
-  const words = text.split(/\s+/).filter(Boolean);
+  const words = text.split(GAP).filter(Boolean);
   const marks = words.map((word) => Number(isFound(word, forms)));
   const sums = marks.map((mark, i) =>
     (mark ? marks.slice(i, i + EXCERPT - LEAD).reduce((sum, one) => sum + one, 0) : 0));
