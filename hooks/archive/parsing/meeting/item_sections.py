@@ -1,5 +1,6 @@
 """A section of a meeting file → an agenda item; passages of the file as fields of free text."""
 
+import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Blocks
 from dataclasses import replace
@@ -31,6 +32,8 @@ _TABLE_OF_ITEMS = (
     "Ce tableau de points reste un tableau : mettez-le sous « ## Points discutés », "
     "et chacune de ses lignes sera un point."
 )
+_IN_CELLS = re.compile(r"[^|]+")
+"""the " Quand " of "| Quand | 12 mai |" """
 _MARKUP_FIELDS = {"text", "follows"}
 """Columns of an action table that are read with their markup."""
 _ROWS = {"follow_ups": FOLLOW_UP, "decisions": ITEM, "actions": ACTION}
@@ -63,13 +66,17 @@ class SectionReader:
         if not blocks:
             return
         first, last = min(b.first for b in blocks), max(b.last for b in blocks)
-        lines = [""] * (last - first)
+        lines = dict.fromkeys(range(first, last), "")
         for block in blocks:
             for line in block.lines:
-                is_kept = all(line not in gap for gap in block.gaps)
-                lines[line - first] = self._lines[line] if is_kept else ""
+                if all(line not in gap for gap in block.gaps):
+                    lines[line] = self._lines[line]
+                elif block.kind == "table":  # its header keeps its bars, other rows go
+                    bars = _IN_CELLS.sub("", self._lines[line].replace("\\|", ""))
+                    lines[line] = bars if line == block.first else "\0"
         excerpt = Excerpt(self._body, tuple(token for block in blocks for token in block.tokens))
-        text = Scalar(dedent("\n".join(lines)), blocks[0].mark, excerpt=excerpt)
+        kept = (line for line in lines.values() if line != "\0")
+        text = Scalar(dedent("\n".join(kept)), blocks[0].mark, excerpt=excerpt)
         yield field_node(vocabulary, name, text)
 
     def agenda_lines(self, block: TextBlock) -> Iterator[Node]:

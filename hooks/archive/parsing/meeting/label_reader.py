@@ -227,7 +227,10 @@ class LabelReader:
         if not any(taken):
             yield block
         elif kept or not (taken[0] or all(term(words) in _FACT_HEADER for words in block.header)):
-            yield block.part([[t for t in head if t.name] if taken[0] else head, *kept])
+            left = block.part([[t for t in head if t.name] if taken[0] else head, *kept])
+            rows = [row for row, is_taken in zip(block.pieces, taken, strict=True) if is_taken]
+            left.gaps = tuple(block.part([row]).lines for row in rows)
+            yield left
 
     def _labels_in(self, cell: Fragment) -> list[Label]:
         """The labels of the lines of a cell, each with its value; none where a line is no label."""

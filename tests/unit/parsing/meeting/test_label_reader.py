@@ -95,6 +95,7 @@ def test_rows_of_other_labels_stay() -> None:
     assert (meeting.place, meeting.start) == ("Salle B", time(9))
     assert meeting.introduction
     assert meeting.introduction.words == "Animateur CPE"
+    assert meeting.introduction.text == "|||\n|---|---|\n| Animateur | CPE |"
 
 
 def test_link_of_a_value() -> None:
