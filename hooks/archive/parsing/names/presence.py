@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from archive.language.label_stems import label_field, label_word
 from archive.language.text import AND, LETTERS, OF, any_of, fold, one_line, same_length_fold
-from archive.language.vocabulary import ROLL_CALL, phrases
+from archive.language.vocabulary import NUMBERS, ROLL_CALL, phrases
 from archive.parsing.names.name_kinds import is_no_body
 from archive.parsing.names.name_lists import (
     LONGEST_NAME,
@@ -44,6 +44,10 @@ _VERBS = {
 """Each verb of presence, folded: its field, and whether the names follow it in any case."""
 _VERB = re.compile(rf"(?<!\w){any_of(_VERBS)}(?!\w)")
 """the "a reuni" of "la seance a reuni OIM", but not that of "la reunion" """
+_VERBAL = set("a ont avait avaient est sont etait etaient s n was were".split())
+"""Words that stand in no name."""
+_CUT = re.compile(r"(?<=\s)(?=\S)")
+"""where each word begins"""
 _COLON = re.compile(r"[^,.;:A-ZÀ-Þ]{0,40}:")
 """the " os seguintes conselheiros:" behind "Estiveram presentes" """
 _TOTALS = {"total", "totaux"}
@@ -201,17 +205,32 @@ def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
     folded = same_length_fold(text)
     found = max(_VERB.finditer(folded), key=lambda verb: len(verb[0]), default=None)
     if found is None:
-        return None
+        return _predicated(text)
     start, end = found.span()
     field, is_followed = _VERBS[one_line(found[0])]
     before, after = folded[:start].strip(" :,"), folded[end:].strip(" :,.;")
     if after and (is_followed or _COLON.match(text, end)):
         before = ""
     elif before and after and not _LEAD.fullmatch(f" {after} "):
-        return None
+        return _predicated(text)
     span = (0, start) if before else (end, len(folded.rstrip(" ;")))
+    return _told(text, field, span) or _predicated(text)
+
+
+def _told(text: str, field: str, span: tuple[int, int]) -> tuple[str, list[tuple[int, int]]] | None:
     names = list(_names(text, *span))
     return (field, names) if names and all(last > first for first, last in names) else None
+
+
+def _predicated(text: str) -> tuple[str, list[tuple[int, int]]] | None:
+    """The same where what stands before or behind the names is a label: "OIM n’a pas pu venir"."""
+    end = len(text.rstrip(" .;"))
+    cuts = [match.start() for match in _CUT.finditer(text, 0, end)]
+    ends = [cut for cut in cuts if text[cut:].islower() and ":" not in text]
+    behind = ((label_field(text[cut:end]), (0, cut)) for cut in ends)
+    before = ((label_field(text[:cut]), (cut, end)) for cut in cuts if text.count(":") < 2)  # noqa: PLR2004
+    told = ((field, span) for field, span in (*behind, *before) if field in NAME_FIELDS)
+    return next(filter(None, (_told(text, str(field), span) for field, span in told)), None)
 
 
 def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -230,7 +249,8 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         piece = text[first:last]
         name = _BEFORE_NAME.sub("", piece).strip(" :,.;")
         is_name = name[:1].isupper() and may_be_names(name) and not is_no_body(name)
-        is_name = is_name and not label_field(name)  # "Présents Excusés"
+        is_name = is_name and not (label_field(name) or fold(name) in NUMBERS)  # "Présents", "Neuf"
+        is_name = is_name and _VERBAL.isdisjoint(LETTERS.findall(same_length_fold(name)))
         if not is_name or len(without_parentheses(name).split()) > LONGEST_NAME:
             yield (0, 0)
             return

@@ -59,6 +59,11 @@ def test_row(columns: list[str | None], texts: list[str], field: str | None) -> 
     [
         ("Étaient présents l’OIM, le HCR et la DRA.", "attendance", ["OIM", "HCR", "DRA"]),
         ("L’OIM et la DRA se sont excusées.", "excused", ["OIM", "DRA"]),
+        ("OIM et HCR n’ont pas pu prendre part à la réunion.", "excused", ["OIM", "HCR"]),
+        ("JER avait fait part de son empêchement.", "excused", ["JER"]),
+        ("OIM et HCR n’ont pas participé.", "absent", ["OIM", "HCR"]),
+        ("Avaient répondu présent OIM et HCR.", "attendance", ["OIM", "HCR"]),
+        ("La séance a enregistré la présence de OIM et du HCR.", "attendance", ["OIM", "HCR"]),
         ("PAM and WFP sent apologies.", "excused", ["PAM", "WFP"]),
         ("Lantern Trust sent apologies.", "excused", ["Lantern Trust"]),
         ("The meeting was attended by OIM, CARE and WFP.", "attendance", ["OIM", "CARE", "WFP"]),
@@ -77,7 +82,9 @@ def test_sentence(sentence: str, field: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     "sentence",
     ["Une vingtaine de personnes ont participé.", "Les cartes sont arrivées.",
-     "Elle a regroupé douze participants.", "LA RÉUNION DU CONSEIL", "Présents Excusés"],
+     "Elle a regroupé douze participants.", "LA RÉUNION DU CONSEIL", "Présents Excusés",
+     "Neuf membres ont pris part à cette réunion.", "CPE a prié JER d’excuser son absence.",
+     "CPE : présent ; JER : absente"],
 )  # fmt: skip
 def test_no_names(sentence: str) -> None:
     """A sentence without names says none."""
