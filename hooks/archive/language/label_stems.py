@@ -83,6 +83,7 @@ _ANNOUNCED = (
 )
 """The lists and the verbs that announce them."""
 _NOTES = frozenset(map(fold, phrases("note")))
+_NEGATIONS = {"not", "pas", "non"}
 _DAY = frozenset(map(_stems, phrases("day_label")))
 _MOMENT = {"date", "hours", "start", "end", "place"}
 _TOGETHER = (
@@ -141,12 +142,17 @@ def label_field(text: str) -> str | None:
     if others or len(stems) > _MOST_WORDS:
         is_next = _NEXT_BODY.fullmatch(same_length_fold(text).strip(" :"))
         return "next_meeting" if is_next else _field_of_languages(text)
-    field = _one_of(fields)
+    return _weighed(_one_of(fields), text)
+
+
+def _weighed(field: str | None, text: str) -> str | None:
+    """The field of a label that its other words turn into another: "N’ont pas participé"."""
     aside = _ASIDE.search(text) if field == "absent" else None
     if aside and label_field(aside[0].strip("()")) == "excused":  # "Non représentés (excusés)"
         return "excused"
-    is_denied = field == "body" and "not" in fold(text).split()  # "WHO Not started" has no "note"
-    return None if is_denied else field
+    if _NEGATIONS.isdisjoint(WORD_OR_NUMBER.findall(fold(text))):
+        return field
+    return {"attendance": "absent", "body": None}.get(field or "", field)  # "WHO Not started"
 
 
 def _field_of_languages(text: str) -> str | None:

@@ -5,7 +5,7 @@ import pytest
 from archive.language.label_stems import ITEM_LABELS, announced_field, label_field
 
 LABELS = {
-    "date": ["Date", "Date de la rencontre", "Jour", "Tenue le", "When", "Meeting date"],
+    "date": ["Date", "Date de la rencontre", "Jour", "Tenue le", "When", "Meeting date", "Nuit du"],
     "end_date": ["Date de fin", "End date"],
     "hours": ["Heure", "Horaires de la séance", "Durée", "Time of meeting", "Début et fin"],
     "start": ["Heure de début", "Début", "Heure d’ouverture", "Start time", "Opened at"],
@@ -18,21 +18,25 @@ LABELS = {
         "Autour de la table", "Around the table", "On the call", "In the room", "Étaient là",
         "Teilnehmer / Présents", "Wakilai (Participants)",
         "Organisations membres/observateurs présents", "Observateurs & partenaires présents",
+        "Entités à la table", "Avaient pris place", "Prenaient part",
     ],
     "excused": [
         "Excusé(e)s", "Étaient excusés", "Absents excusés", "N’ont pas pu se libérer",
         "Absence notifiée", "Apologies received", "Absent with apology", "Absences motivées",
         "Absences signalées", "Ont prévenu de leur absence", "Absences notified", "Sends regrets",
         "Sorry they couldn’t make it", "Faltas justificadas / Absents excusés",
+        "Injoignable / excusée", "Avait fait part de son empêchement", "Indisponibles",
     ],
-    "absent": ["Absents", "Étaient absents", "Non excusés", "Absences non motivées"],
+    "absent": ["Absents", "Étaient absents", "Non excusés", "Absences non motivées", "Qui manquait",
+               "N’ont pas participé", "N’ont pas répondu à l’invitation", "Not represented"],
     "agenda": ["Ordre du jour", "Déroulé prévu", "Points inscrits à l’ordre du jour", "ODJ",
-               "L’ordre du jour de la réunion était le suivant"],
+               "L’ordre du jour de la réunion était le suivant", "Question unique", "O.D.J.",
+               "Sujets à aborder", "De quoi on a parlé", "Questions portées à l’ordre du jour"],
     "next_meeting": [
         "Prochaine réunion", "Rendez-vous suivant", "Date et lieu de la prochaine réunion",
         "Date of next meeting", "Prochain conseil municipal", "Prochain conseil d’école",
         "Prochaine réunion du conseil d’administration", "Next parish council meeting", "Next one",
-        "Prochaine date pour le conseil d’école",
+        "Prochaine date pour le conseil d’école", "Nouvelle séance",
     ],
     "people": ["Rapporteur", "Présidence", "Minutes taken by", "La réunion était présidée"],
 }  # fmt: skip

@@ -37,6 +37,7 @@ _LONGEST_LINE = 600
 _LONGEST_BARE_VALUE = 12
 """In words."""
 _DURATIONS = (term("durée"), term("duration"))
+_OF = frozenset(("de", "du", "des", "d"))
 _SMALL = frozenset(map(fold, phrases("label_beside")))
 _NEXT_ALONE = frozenset(map(fold, phrases("next_before_colon")))
 _LIKE_NAMES = frozenset(map(fold, phrases("label_like_name")))
@@ -229,11 +230,13 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     """The label that begins at a word; of when, the longest, else the shortest."""
     for match in islice(_WORD_END.finditer(text, start), _MOST_WORDS if not start else 2):
         words = text[start : match.end()]
-        # The label is no half of "CPE (représentée par OIM)" or of "Attendance / Participation",
+        # The label is no half of "CPE (représentée par OIM)", of "COMITÉ LOCAL DE L’EAU" or of
+        # "Attendance / Participation",
         # but "/" also parts cells: "Attendance / CPE, OIM".
         following = text[match.end() :].split(maxsplit=1)[0]
         is_cut = words.count("(") > words.count(")")
         is_cut |= words.endswith("/") and label_field(following) is not None
+        is_cut |= not _OF.isdisjoint(WORD.findall(fold(f"{words.split()[-1]} {following}")))
         field = None if is_cut else label_field(words)
         if field is None or begins_with_place(words):
             continue

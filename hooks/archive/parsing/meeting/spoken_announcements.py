@@ -38,7 +38,7 @@ _NEXT = (
 _SET = (*phrases("takes_place"), *phrases("agreed"))
 _FRAME = {key(word) for words in phrases("announcement_word") for word in words.split()}
 _MAY_ANNOUNCE = (
-    "next", "proch", "próxim", "suivant", "following", "rendez", "again", "nouveau",
+    "next", "proch", "próxim", "suivant", "following", "rendez", "again", "nouve", "ajourn",
     "rdv", "see you", "se voit", "à bientôt",
     "retrouv", "reve", "revo", "reconv", "tiendra", "aura lieu", "will be", "est fix", "est pr",
 )  # fmt: skip
@@ -114,7 +114,8 @@ def _spoken(sentence: Scalar) -> RecordNode | None:
     start = day.start
     if weekday and fold(weekday[0].strip(",")) in WEEKDAY_NUMBERS:
         start = text.rindex(weekday[0], 0, day.start)
-    hour = french.hour(occasion.start) if occasion.start else ""
+    opens = read_occasion(text[day.start :], after=ANY_DAY).start or occasion.start
+    hour = french.hour(opens) if opens else ""
     told = {"date": text[start : day.end], "hours": hour, "place": occasion.place or ""}
     made = {name: Scalar(value, sentence.mark, is_exact=False) for name, value in told.items()}
     return _record(**{name: value for name, value in made.items() if value.value})

@@ -44,7 +44,7 @@ _VERBS = {
 """Each verb of presence, folded: its field, and whether the names follow it in any case."""
 _VERB = re.compile(rf"(?<!\w){any_of(_VERBS)}(?!\w)")
 """the "a reuni" of "la seance a reuni OIM", but not that of "la reunion" """
-_VERBAL = set("a ont avait avaient est sont etait etaient s n was were".split())
+_VERBAL = {"a", "ont", "avait", "avaient", "est", "sont", "s", "n", "was", "were"}
 """Words that stand in no name."""
 _CUT = re.compile(r"(?<=\s)(?=\S)")
 """where each word begins"""

@@ -57,6 +57,7 @@ def test_several(line: str, labels: list[tuple[str, str]]) -> None:
     ["La séance s’est ouverte à 9h15 à la salle Téra.", "Date : à préciser", "L’heure est grave.",
      "Le HCR a rappelé la date : elle reste à fixer.", "Date limite : 12 mai 2025",
      "The meeting was held on 12 May 2025 at Town Hall.", "A l’endroit de la mairie :",
+     "COMITÉ LOCAL DE L’EAU DE KALA",
      "A l'endroit du CPE : relire la carte"],
 )  # fmt: skip
 def test_no_label(line: str) -> None:
