@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from archive.language.label_stems import ITEM_LABELS, label_word
+from archive.language.choices import is_standing_title
 from archive.language.text import is_ended
 from archive.parsing.outline.candidates import Candidate, looks_of
 from archive.parsing.outline.document import Block, Paragraph, lines_in
@@ -21,9 +21,9 @@ def with_peers(
 ) -> list[Candidate]:
     """The headings, in order, with those of their look that are labels elsewhere or stand above.
 
-    "1. Introduction" stands above the agenda, and so do several titles of a look of their own that
-    tell no fact of the meeting; "3. Discussions" and "Suivi des recommandations" are labels
-    elsewhere. Each heads a text.
+    "1. Introduction" stands above the agenda, and so do "Ouverture" and several titles of a look of
+    their own that tell no fact of the meeting; "3. Discussions" and "Suivi des recommandations" are
+    labels elsewhere. Each heads a text.
     """
     if not members:
         return []
@@ -32,16 +32,22 @@ def with_peers(
     free = [
         each
         for each in found
-        if each.rest is None and _look(each) and known.isdisjoint({each.index, each.index + 1})
+        if each.rest is None and known.isdisjoint({each.index, each.index + 1})
     ]
-    below = [e for e in free if e.index > first.index and _look(e) in looks]
-    others = [each for each in below if _is_standing(each, labels)]
+    below = [e for e in free if e.index > first.index and _look(e) and _look(e) in looks]
+    others = [each for each in below if labels.names.get(each.heading.number) == "body"]
     above = [e for e in free if e.index < first.index and _heads_text(e, labels, blocks)]
-    told = [e for e in above if not _tells_facts(blocks[e.index : first.index], reading)]
+    # the text of "Introduction" may say when and where the meeting was
+    told = [e for e in above if not _tells_facts(blocks[e.index + 2 : first.index], reading)]
     counts = Counter(_look(each) for each in told if each.stands_out)
     for each in above:
-        is_same = _look(each) == _look(first) and (each.number or 0) <= (first.number or 0)
-        if is_same or (each in told and counts[_look(each)] > 1):
+        is_same = (
+            _look(each)
+            and _look(each) == _look(first)
+            and (each.number or 0) <= (first.number or 0)
+        )
+        is_opening = counts[_look(each)] > 1 or is_standing_title(each.heading.text)
+        if is_same or (each in told and is_opening):
             others.append(each)
     return sorted([*members, *others], key=lambda each: each.index)
 
@@ -52,12 +58,6 @@ def _look(each: Candidate) -> tuple[str, ...]:
     style = style_of(marker) if is_count(marker) else ""
     looks = tuple(looks_of(each.heading))
     return (*looks, style, ":" if each.heading.text.endswith(":") else "") if looks or style else ()
-
-
-def _is_standing(each: Candidate, labels: Labelled) -> bool:
-    """Whether a title is a word that labels what is said, or what came of earlier actions."""
-    name = ITEM_LABELS.name_of(label_word(each.heading.text))
-    return labels.names.get(each.heading.number) == "body" or name in {"discussion", "follow_ups"}
 
 
 def _heads_text(each: Candidate, labels: Labelled, blocks: Sequence[Block]) -> bool:
