@@ -134,6 +134,8 @@ def is_understood(
     `is_known` says whether a name is one of an organisation; without it, capitals do.
     """
     texts = [scalar.value for scalar in values]
+    if any(text.endswith(":") for text in texts):
+        return False  # "Lieu : Date :", whose values were torn from them
     if field.name in NAME_FIELDS:
         return all(may_be_names(text, is_known) for text in texts)
     if field.name in LIST_FIELDS:

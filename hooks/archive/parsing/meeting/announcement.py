@@ -69,7 +69,7 @@ class _Reader:
             reversed(later), key=lambda each: bool(each.start) + bool(each.place), default=None
         )
         if kept is None or kept.day is None:
-            return kept
+            return kept or next((each for each, _ in told if each.place), None)
         self._note_others(kept, {each.day for each in later if each.day} - {kept.day})
         for each in later:
             kept = _completed(kept, each) if each.day == kept.day else kept

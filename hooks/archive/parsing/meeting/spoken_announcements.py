@@ -75,7 +75,7 @@ def with_spoken(fields: Sequence[FieldNode], blocks: Sequence[TextBlock]) -> lis
 def spoken_announcements(blocks: Sequence[TextBlock]) -> Iterator[RecordNode]:
     """What each sentence of a text says of the next meeting, and the day below its heading."""
     for block in blocks:
-        may_say = DIGIT.search(block.words) and holds_any(block.words, _MAY_ANNOUNCE)
+        may_say = holds_any(block.words, _MAY_ANNOUNCE)
         for leaf in block.leaves if may_say else ():
             if not is_struck(leaf.written):
                 yield from filter(None, map(_spoken, _sentences(leaf.plain)))
@@ -103,11 +103,19 @@ def _spoken(sentence: Scalar) -> RecordNode | None:
     is_named = _COUNTED.search(folded) or _NEXT_BODY.search(folded) or _NEXT_ACRONYM.search(text)
     if not ((is_set and is_named) or has_phrase(text, _NEXT)):
         return None
+    if (
+        is_set and is_named and DIGIT.search(text[is_named.start() :])
+    ):  # what stands before is another's
+        text = text[is_named.start() :]
     try:
         occasion = read_occasion(text, after=ANY_DAY)
         day = parse_day(text, after=ANY_DAY)
     except ValueError:  # told when it is read again
         return _record(date=sentence) if is_set else None
+    if (
+        day is None and is_set and is_named and occasion.place
+    ):  # "se tiendra à Kala, à une date à convenir"
+        return _record(place=Scalar(occasion.place, sentence.mark, is_exact=False))
     if day is None or not (is_set or _is_frame(occasion)):
         return None
     weekday = text[: day.start].split()[-1:]

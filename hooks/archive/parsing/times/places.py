@@ -10,7 +10,7 @@ from archive.language.vocabulary import NEXT_MEETING, phrases
 
 _ENGLISH_PLACE = re.compile(
     r"(?:(?!(?:of|the|in|at|and|to|for)\b)[\w’'-]+\s+){1,3}"
-    r"(?:room|hall|library|chamber|cent(?:re|er)|offices?|school|church|house|club|campus|compound|hotel|premises)\b"
+    r"(?:\w*room|hall|library|chamber|cent(?:re|er)|offices?|school|church|house|club|campus|compound|hotel|premises)\b"
     r"(?! of)",
     re.IGNORECASE,
 )
@@ -137,7 +137,8 @@ def _place_beside(text: str) -> str:
         lambda piece: begins_with_place(piece) or _TOWN.fullmatch(piece) or not _SAID.search(piece),
         pieces,
     )
-    names = [piece for piece in beside if piece[:1].isupper()]  # behind prose it may be anybody
+    first = next(filter(None, beside), "")
+    names = [first] if first[:1].isupper() else []  # any other may be anybody
     place = next(filter(begins_with_place, pieces), "") or next(iter(names), "")
     behind = pieces[pieces.index(place) + 1 :] if place else []
     return ", ".join([place, *takewhile(_TOWN.fullmatch, behind)])

@@ -72,7 +72,12 @@ class Votes:
         weights = self.weights[part]
         if part == "place":
             like = (v for v in weights if key(value) in key(v) or key(v) in key(value))
-            value = next(like, value)
+            other = next(like, value)
+            if begins_with_place(value) and not begins_with_place(other):  # its town alone
+                weights[value] = weights.pop(other)
+                self.lines[part, value] = self.lines.pop((part, other))
+            else:
+                value = other
         before = weights.get(value)
         weights[value] = said.weight if before is None else max(before, said.weight) + 1
         self.lines[part, value].append(said.line)

@@ -87,3 +87,19 @@ def test_place_and_its_town(place: str, told: str) -> None:
 
     assert meeting.next_meeting
     assert meeting.next_meeting.place == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "place"),
+    [
+        ("La prochaine session aura lieu à Kala, à une date à convenir.", None, "Kala"),
+        ("The next meeting will be held in the parish hall.", None, "parish hall"),
+        ("Relire au 3 mai 2031 – La 4e réunion se tiendra le 4 juin 2030.", date(2030, 6, 4), None),
+    ],
+)
+def test_place_or_day_alone(sentence: str, day: date | None, place: str | None) -> None:
+    """Where it will be may be all that is said; the day follows the words, none before them."""
+    told = meeting_of(markdown(f"## Divers\n\n{sentence}\n")).next_meeting
+
+    assert told
+    assert (told.day, told.place) == (day, place)
