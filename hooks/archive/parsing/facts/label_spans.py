@@ -230,15 +230,14 @@ def _bare_label(text: str, start: int) -> Iterator[tuple[int, int, str]]:
     """The label that begins at a word; of when, the longest, else the shortest."""
     for match in islice(_WORD_END.finditer(text, start), _MOST_WORDS if not start else 2):
         words = text[start : match.end()]
-        # The label is no half of "CPE (représentée par OIM)", of "COMITÉ LOCAL DE L’EAU" or of
-        # "Attendance / Participation",
+        # The label is no half of "CPE (représentée par OIM)" or of "Attendance / Participation",
         # but "/" also parts cells: "Attendance / CPE, OIM".
         following = text[match.end() :].split(maxsplit=1)[0]
         is_cut = words.count("(") > words.count(")")
         is_cut |= words.endswith("/") and label_field(following) is not None
-        is_cut |= not _OF.isdisjoint(WORD.findall(fold(f"{words.split()[-1]} {following}")))
         field = None if is_cut else label_field(words)
-        if field is None or begins_with_place(words):
+        is_inside = not _OF.isdisjoint(WORD.findall(fold(f"{words.split()[-1]} {following}")))
+        if field is None or begins_with_place(words) or (is_inside and field not in _WHEN):
             continue
         is_like_name = not _LIKE_NAMES.isdisjoint(WORD.findall(fold(words)))
         is_inner = bool(start) or not (field == "people" or is_like_name)
