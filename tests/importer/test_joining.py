@@ -100,6 +100,15 @@ def test_small_letter() -> None:
     assert len(_texts(_line("3- VACCINATION", fill=0.3, size=10), following)) == 2
 
 
+def test_title_below_a_full_line() -> None:
+    """A short line without an end is no end of a paragraph whose last sentence is over."""
+    full = _line("Les chiffres sont présentés.", fill=1.1, size=10)
+
+    assert len(_texts(full, _line("Calendrier", fill=0.2, size=10))) == 2
+    assert len(_texts(full, _line("Il est adopté.", fill=0.2, size=10))) == 1
+    assert len(_texts(full, _line("Le calendrier qui", fill=0.9, size=10))) == 1
+
+
 def test_rows() -> None:
     """Where lines may be rows, width alone puts nothing but prose together."""
     fit = Fit(is_prose_only=True)

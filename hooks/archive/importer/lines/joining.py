@@ -32,7 +32,7 @@ _NAMED = re.compile(r"^\s*(?:(?:\d{1,2}|[IVX]{1,4}|[ivx]{1,4})\s?[.)]|[*•]\s).
 _OWED = re.compile(r",\s*([^(),]+)\)$")
 """the "15 mai" of "Relire la carte (OIM, 15 mai)", where the next action begins below"""
 _SHORT = 0.5
-"""The fill of a numbered line that a small letter does not go on with: "3/ divers" above "ras"."""
+"""The fill of a line that may be a title: "3/ divers" above "ras", "Divers" below "… le maire."."""
 _LISTED = 3
 """Commas of a line that lists names, and is no row of a table."""
 
@@ -136,6 +136,8 @@ def _by_width(group: Sequence[PageLine], line: PageLine, fit: Fit) -> bool:
         return False
     if fit.is_prose_only and last.fill < SURE and not _is_prose(group):
         return False
+    if is_ended(text) and line.fill < _SHORT and not is_ended(line.text):
+        return False  # a title below a text that fills its last line
     return last.fill > (fit.ended if is_ended(text) else fit.unended)
 
 

@@ -26,7 +26,6 @@ from archive.parsing.outline.lines import BARE_NUMBER
 from archive.parsing.outline.markers import is_count
 from archive.parsing.outline.opening import first_place, labelled
 from archive.parsing.outline.reading import Reading
-from archive.parsing.times.meeting_days import named_day
 
 _SEVERAL, _LONGEST_SURE = 3, 5
 """Titles of one kind that bear each other out, and the words of one that needs no second look."""
@@ -179,9 +178,8 @@ def _is_title(candidate: Candidate) -> bool:
 
 
 def _names_last(candidate: Candidate) -> bool:
-    """Whether a line heads what follows the points; one that says a day does not."""
-    text = candidate.heading.text
-    return (heads_what_follows(text) or is_of_others(text)) and named_day(text) is None
+    """Whether a line heads what follows the points."""
+    return heads_what_follows(candidate.heading.text) or is_of_others(candidate.heading.text)
 
 
 def heads_what_follows(title: str) -> bool:
