@@ -293,10 +293,15 @@ def test_unsure_names_are_left_out() -> None:
         (["Présents : les représentants de l’OMX, du CPE, de la mairie et de l’ONG Kawtal"],
          ["OMX", "CPE", "mairie", "ONG Kawtal"]),
         (["Présents : OMX (3), comité des déplacés (6 dont 2 femmes) , chef de canton"],
-         ["OMX (3)", "comité des déplacés (6 dont 2 femmes)", "chef de canton"]),
+         ["OMX (3)", "comité des déplacés (6)", "chef de canton"]),
         (["PRESENCE : Mairie/ Préfecture/ OMX/police des frontières/ Aide et Inclusion"],
          ["Mairie", "Préfecture", "OMX", "police des frontières", "Aide et Inclusion"]),
         (["Participants: CPE, DGV & OMX (11 participants in total)"], ["CPE", "DGV", "OMX"]),
+        (
+            ["Présents : Awa Tando (OMX) ; Rana Tabo (CPE), Fati Yaro (JER) et Lea Bell (DGV)"],
+            ["OMX", "CPE", "JER", "DGV"],
+        ),
+        (["Présents :", "- Awa Tando, co-lead, OMX ; et", "- Yaro Fati, CPE"], ["OMX", "CPE"]),
         (["Participants : CPE - DGV -OMX – JER"], ["CPE", "DGV", "OMX", "JER"]),
     ],
 )  # fmt: skip
@@ -306,3 +311,15 @@ def test_how_hands_list_bodies(lines: list[str], bodies: list[str]) -> None:
     result = import_document(document("Date : 12 mai 2025", *listed, line("Carte", "1."), "Vu."))
 
     assert result.draft.attendance == bodies
+
+
+@pytest.mark.parametrize("place", ["Suivi", "Ouverture"])
+def test_list_below_a_heading_of_a_point(place: str) -> None:
+    """The first point and the last may hold who came, below a heading of their own."""
+    roll = table(("Prénom et nom", "Organisation", "Signature"), ("Awa Tando", "Lanterne", ""))
+    came = (line("Liste de présence", level=2), roll)
+    points = [(line(title, level=1), "Vu.") for title in ("Ouverture", "Carte", "Puits", "Suivi")]
+    whole = [part for head, said in points for part in (head, said, *came * (head.text == place))]
+    draft = import_document(document("Date : 12 mai 2025", *whole)).draft
+
+    assert draft.attendance == ["Lanterne"]

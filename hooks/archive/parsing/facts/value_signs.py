@@ -137,6 +137,7 @@ def is_other(_: Known, name: str) -> bool:
     first, *others = name.split()
     is_headed = starts_low(name) or (name.isupper() and len(others) > 2)  # noqa: PLR2004 - "PART ONE"
     is_job = is_function(name) or any(map(begins_with_function, others[:1]))
+    is_job |= len(others) > 12  # noqa: PLR2004 - a text
     return _is_none(name) or is_job or (is_headed and not is_body_word(first))
 
 

@@ -194,11 +194,19 @@ class _Body:
         return [block for block in blocks if not is_item_table(block)]
 
     def _read_sections(self, sections: Blocks[list[TextBlock]]) -> None:
-        """Keep what sections hold; the last may end with who came, as lists for signatures do."""
-        for heading, *section in sections[:-1]:
-            self._section(heading, section)
-        for heading, *section in sections[-1:]:
-            self._section(heading, self._roll_call.read_within(section, self._told()))
+        """Keep what sections hold; the first and the last may say who came below a heading."""
+        for number, (heading, *section) in enumerate(sections):
+            is_last = number == len(sections) - 1
+            whole, *parts = split_at_headings(section, {"h2", *SUB_HEADINGS})
+            for part, *below in parts:
+                is_list = is_last or not number
+                if not is_list or self._field_name(part, below) not in NAME_FIELDS:
+                    whole += [part, *below]
+                else:
+                    self._is_fact(part, below)
+            if is_last:  # as lists for signatures do
+                whole = list(self._roll_call.read_within(whole, self._told()))
+            self._section(heading, whole)
 
     def _told(self) -> set[str]:
         """The fields of the meeting that keys or the text so far give."""

@@ -161,11 +161,9 @@ def _are_labels(section: Blocks[TextBlock]) -> bool:
 
 
 def _are_facts(blocks: Blocks[TextBlock]) -> bool:
-    """Whether every line of some blocks is a label of when, where or who: several of them."""
-    names = set()
-    for line in _lines(blocks):
-        label = match_label(line, MEETING)
-        if label is None:
-            return False
-        names.add(label.field.name)
-    return len(names & _FACTS) >= _FEWEST_FACTS
+    """Whether every line of some blocks is a label, several of them of when, where or who."""
+    lines = [*_lines([block for block in blocks if block.kind != "table"])]
+    labels = [match_label(line, MEETING) for line in lines]
+    names = {label.field.name for label in labels if label}
+    others = (line for line, label in zip(lines, labels, strict=True) if not label)
+    return all(map(is_label_like, others)) and len(names & _FACTS) >= _FEWEST_FACTS

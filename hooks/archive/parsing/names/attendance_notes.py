@@ -28,9 +28,10 @@ _UNIT_STARTS = frozenset(
 _NUMBER = rf"(?P<number>\d{{1,3}}|{any_of(NUMBERS)})"
 _UNITS = "|".join(map(fold, phrases("head_count_unit")))
 _COUNT = re.compile(
-    rf"(?:[x×]\s*|(?:nb|nombre)\s*[:=]?\s*)?{_NUMBER}(?:\s*(?:{_UNITS})s?\b\.?)?(?:\s+(?P<rest>.+))?"
+    rf"(?:[x×]\s*|(?:nb|nombre)\s*[:=]?\s*)?{_NUMBER}(?:\s*(?:{_UNITS})s?\b\.?)?"
+    r"(?:\s+(?:dont|including)\s+\d{1,3}\s+(?:femmes?|hommes?|filles?|wom[ae]n|men)|\s+(?P<rest>.+))?"
 )
-"""3, x3, 3 personnes, "3 personnes dont 1 en ligne" """
+"""3, x3, 3 personnes, 6 dont 2 femmes, "3 personnes dont 1 en ligne" """
 _BRACKETS = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<aside>[^()\[\]]+)[)\]]")
 """CPE (en ligne), CPE [3]"""
 _SIGN = re.compile(r"\s*[:,;]\s+|\s*[:=]\s*|\s+[-–—]\s+")

@@ -25,6 +25,8 @@ from archive.parsing.names.persons import IsBody, split_persons
 
 SEMICOLON = re.compile(r"(?:\s*;\s*|\s+[•·]\s+)(?![^()]{0,200}\))")
 """the " ; " of "CPE ; DGV", the " • " of two columns read as one line: "CPE • DGV" """
+_CLOSED = re.compile(rf"(?<=\))(?:\s*,|\s+{AND})\s+(?=[A-ZÀ-Þ][^(),;]{{1,80}}\()")
+"""the ", " of "Awa Tando (CPE), Salif Goumbi (DGV)" """
 _COMMAS = re.compile(r"[,;]")
 """that of "CPE, DGV" """
 ASIDE = re.compile(r"\(?(?:voir|cf\b|see)\b(?P<where>.*)", re.IGNORECASE)
@@ -37,17 +39,19 @@ def split_entry(
     text: str, rows: Mapping[int, Layout], is_body: IsBody, *, is_item: bool
 ) -> Sequence[str]:
     """The names of an entry: one, when it tells a person and their body."""
+    parts = [text] if PLURAL_TITLE.search(text) else _CLOSED.split(text)
     if SEMICOLON.search(text):
-        return [name for name in SEMICOLON.split(text) if name]
+        return [name for part in parts for name in SEMICOLON.split(part) if name]
+    if len(parts) > 1:
+        return [n for part in parts for n in split_entry(part, rows, is_body, is_item=is_item)]
     if len(known := split_names(text, is_body)) > 1 and all(map(is_body, known)):
         return known
-    persons = split_persons(text, is_body)
-    if persons and len(persons.names) > 1 and not _COMMAS.search(persons.body):
-        return [text]  # "CPE : M. Tando, Mme Sabo"
+    persons = split_persons(text, is_body)  # "CPE : M. Tando, Mme Sabo"
+    is_whole = persons and len(persons.names) > 1 and not _COMMAS.search(persons.body)
     count = len(row_of(text, is_body))
     is_row = count in rows and (count == 2 or is_item)  # noqa: PLR2004
     is_one = is_item and ("," not in text or start_of_whole(text, is_body) == 0)
-    if is_body(text) or is_row or is_one:
+    if is_whole or is_body(text) or is_row or is_one:
         return [text]
     names = [name for name in _split_at_last_and(text, is_body) if not ASIDE.match(name)]
     if is_item and score_of(names[0], is_body) > 0 and all(map(is_function, names[1:])):

@@ -36,8 +36,8 @@ from archive.parsing.names.person_names import has_title, has_titled_name, title
 from archive.parsing.names.persons import IsBody
 from archive.parsing.names.presence import is_group, is_kind
 
-_END = re.compile(r"(?:(?<!\b[A-Z])\.|[ ;,:])+$")
-"""the ";" of "CPE ;", but not the "." of "Tando M." """
+_END = re.compile(rf"(?:(?<!\b[A-Z])\.|[ ;,:]|[;,]\s*{AND})+$")
+"""the ";" of "CPE ;", the "; et" of "CPE ; et", but not the "." of "Tando M." """
 _DASH = re.compile(r"\s+[–—]\s+")
 """the " – " of "ONG : JER – État : CPE" """
 _COUNT = re.compile(r"\d{1,3}")

@@ -22,6 +22,8 @@ _WITH = {
 """What follows the words of functions that are none by themselves: no "Première Urgence"."""
 WORDS_OF_BODIES = BODY_STARTS.union(map(fold, phrases("body_word") + phrases("place_name")))
 """The folded words that stand in the names of bodies and in no person's."""
+_ABOUT_FUNCTION = re.compile(r"^(?:vice|co)-|-adjointe?$")
+"""the "co-" of "co-présidente", the "-adjoint" of "directeur-adjoint" """
 _GIVEN_NAMES = frozenset(map(fold, phrases("given_name")))
 _NO_GIVEN_NAMES = frozenset(phrases("no_given_name"))
 _AFTER_PARTICLE = re.compile(r"(?<=\w)\s+(?:de|du|des)\s+\w+$")
@@ -168,7 +170,7 @@ def is_surname_first(text: str) -> bool:
 def begins_with_function(text: str) -> bool:
     """Whether a text says what somebody does: "chargée de programme", "Point focal"."""
     first, *others = fold(" ".join(text.split(maxsplit=2)[:2])).split() or [""]
-    first = first.removeprefix("vice-").removesuffix("-adjointe").removesuffix("-adjoint")
+    first = _ABOUT_FUNCTION.sub("", first)
     return first in FUNCTIONS and (first not in _WITH or not _WITH[first].isdisjoint(others))
 
 
