@@ -18,7 +18,7 @@ from archive.parsing.facts.responsibilities import (
     looks_owning,
     of_body,
 )
-from archive.parsing.names.entry_rows import is_function
+from archive.parsing.names.entry_rows import ACRONYM, is_function
 from archive.parsing.names.name_lists import is_like_name, split_names
 from archive.parsing.times.due_times import read_times
 
@@ -26,10 +26,12 @@ _ITSELF = re.compile(r"^s?[’']")
 """the "s’" of "OIM s’engage à relire la carte" """
 BEFORE_DEADLINE = re.compile(
     rf"(?<=\s)(?={any_of(phrases('before_deadline'))}\s+\S"
-    rf"|(?:le |by |on )?[\w ]{{3,20}} {any_of(phrases('after_deadline'))}$|sans \w+$)"
+    rf"|(?:le |by |on )?[\w ]{{3,20}} {any_of(phrases('after_deadline'))}$|sans \w+$"
+    r"|asap$|immediate(?:ment|ly)$|(?<! de )(?<! la )(?:au mois|courant|fin) [\w' ]{3,20}$)"
 )
 """what precedes the "avant le 20 février" of "Relire avant le 20 février", the "le 5 mai au plus
-tard" of "Relire le 5 mai au plus tard", the "sans délai" of "Relire sans délai" """
+tard" of "Relire le 5 mai au plus tard", the "sans délai" of "Relire sans délai", the "fin mai" of
+"Relire fin mai" """
 _AGREED = rf"(?:[^\W\d]\S*\s+){{0,5}}?{any_of(phrases('agreed_that'))}\s+"
 """the "il a été convenu que " of "Il a été convenu que le HCR relira", folded"""
 _NAMES = r"(?P<names>[^.:;]{2,80}?)\s+"
@@ -77,7 +79,7 @@ _LONGEST_NAMES = 10
 """In words."""
 _DOES = re.compile(
     rf"\s(?!\w*é[es]{{0,2}}\s|{any_of(phrases('no_verb'))}\s|(?:avant|contre|sans|dont|est|ont)\s)"
-    r"(?P<verb>[a-zà-ÿ]+[det])\s(?:(?:l[ae]s?|une?|des?|du|aux?|à|a|leurs?|s[aeo]n?s?)\s|l[’'])"
+    r"(?P<verb>[a-zà-ÿ]+[detr])\s(?:(?:l[ae]s?|une?|des?|du|aux?|à|a|leurs?|s[aeo]n?s?)\s|l[’'])"
 )
 """the " dépose la " of "AJIR dépose la note", not the " créée le " of "Commission créée le 5" """
 
@@ -144,11 +146,15 @@ def read_first_words(line: ActionLine, is_known: IsKnown) -> None:
 
 
 def _who_does(line: ActionLine, is_known: IsKnown) -> tuple[int, int] | None:
-    """Where names stand, known or not, before what they do: "AJIR dépose la note"."""
+    """Where names stand, known or not, before what they do: "AJIR dépose la note".
+
+    Letters alone stand before what they are to do as well: "IRC partager la note".
+    """
     does = _DOES.search(line.text, line.start, line.end)
-    if not does or TASK.match(does["verb"]):
+    names = bare_name(line.text[line.start : does.start()]) if does else ""
+    is_task = does is not None and TASK.match(does["verb"]) is not None
+    if not does or is_task > all(map(ACRONYM.fullmatch, split_names(names))):
         return None
-    names = bare_name(line.text[line.start : does.start()])
     is_short = len(names.split()) <= _LONGEST_NAMES and not names.islower()
     are_owning = is_short and are_known(names, partial(looks_owning, is_known=is_known))
     return (does.start() - len(names), does.start()) if are_owning else None

@@ -62,7 +62,7 @@ _OTHER = (
 """What makes a delay run from something else than the meeting: "15 jours après validation"."""
 
 _RECURRING = re.compile(
-    r"(?:\ble\s+\d+\s+(?:de\s+)?)?\b(?:chaque|tous\s+les|toutes\s+les|every|each)\s+"
+    r"(?:\b(?:le|the)\s+\d+(?:er|st|nd|rd|th)?\s+(?:(?:de|of)\s+)?)?\b(?:chaque|tous\s+les|toutes\s+les|every|each)\s+"
     rf"(?:(?:\d+|{any_of((*NUMBERS, *ORDINALS))})\s+)?"
     rf"(?:{_WEEKDAY}|{UNIT}|{any_of(phrases('recurring'))}|\d+)s?\b"
     rf"|(?<!\d){any_of(phrases('always'))}"

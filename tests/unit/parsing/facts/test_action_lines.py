@@ -134,6 +134,7 @@ def test_a_deadline_may_wait_for_something() -> None:
         "relire la carte, puis la publier",
         "relire la carte à CPE",
         "relire la carte sans aide",
+        "relire la carte de fin juin",
     ],
 )
 def test_under_the_threshold(line: str) -> None:
@@ -155,7 +156,10 @@ def test_deadlines_in_words(words: str) -> None:
     assert only.deadline.text == words
 
 
-@pytest.mark.parametrize("words", ["dès que possible", "sans délai", "à la fin du mois"])
+@pytest.mark.parametrize(
+    "words",
+    ["dès que possible", "sans délai", "à la fin du mois", "asap", "fin juin", "au mois de juin"],
+)
 def test_deadlines_without_a_sign(words: str) -> None:
     """Words that are a deadline by themselves need no sign before them."""
     only = told_action(f"relire la carte {words}")

@@ -10,6 +10,8 @@ from reading import told_action
     [
         ("CPE et la DGV reliront avant le 4 juin la carte", ["CPE", "DGV"], "avant le 4 juin"),
         ("Le CPE s’engage à relire la carte sous 15 jours, avec l’UTB", ["CPE"], "sous 15 jours"),
+        ("CPE partager la carte avant le 4 juin avec l’UTB", ["CPE"], "avant le 4 juin"),
+        ("AJIR relit la carte avant le 4 juin avec l’UTB", ["AJIR"], "avant le 4 juin"),
         ("la direction relira avant le 4 juin la carte", ["la direction"], "avant le 4 juin"),
     ],
 )
