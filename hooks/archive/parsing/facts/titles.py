@@ -64,10 +64,10 @@ _BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
 """the "présentée par " of "Carte (présentée par le CPE)" """
 _BEFORE_NAMES = re.compile(
     r"(?P<sure>(?:,\s+(?:pr[ée]sent[ée]e?s?\s+)?|\s+pr[ée]sent[ée]e?s?\s+)(?:par|by)\s+)"
-    r"|\s+[–—/-]\s+|\s*:\s+|\s+(?:par|by)\s+|(?P<comma>,)\s+",
+    r"|(?P<arrow>\s+[►→➔]\s+)|\s+[–—/-]\s+|\s*:\s+|\s+(?:par|by)\s+|(?P<comma>,)\s+",
     re.IGNORECASE,
 )
-"""the ", par " of "Bilan, par l’OIM", the " – " of "Bilan – OIM", the ", " of "Bilan, OIM" """
+"""the ", par " of "Bilan, par l’OIM", the " – " of "Bilan – OIM", the " ► " of "Bilan ► OIM" """
 _NAMES = re.compile(r"(?:l[ae]s?\s+|l[’']|the\s+)?[A-ZÀ-Þ][^:–—,]+")
 """l’OIM et le HCR"""
 _NOBODY: IsKnown = frozenset[str]().__contains__
@@ -229,7 +229,8 @@ def _at_end(title: str, is_known: IsKnown) -> tuple[str, str] | None:
         names = split_names(_without_length(told)[1], is_known) if sign.start() else ()
         are_known = all(is_known(bare_name(n)) and not is_collective(n) for n in names)
         are_known &= not (sign["comma"] and _ends_with_name(title[: sign.start()], is_known))
-        if names and (are_known or (sign["sure"] and _NAMES.fullmatch(told))):
+        are_shown = bool(sign["arrow"]) and all(map(_is_name, names))
+        if names and (are_known or are_shown or (sign["sure"] and _NAMES.fullmatch(told))):
             return title[: sign.start()].rstrip(" ;.:–-"), told
     return None
 
