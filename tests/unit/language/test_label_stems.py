@@ -31,7 +31,8 @@ LABELS = {
                "N’ont pas participé", "N’ont pas répondu à l’invitation", "Not represented"],
     "agenda": ["Ordre du jour", "Déroulé prévu", "Points inscrits à l’ordre du jour", "ODJ",
                "L’ordre du jour de la réunion était le suivant", "Question unique", "O.D.J.",
-               "Sujets à aborder", "De quoi on a parlé", "Questions portées à l’ordre du jour"],
+               "Sujets à aborder", "De quoi on a parlé", "Menu", "Déroulé annoncé",
+               "Questions portées à l’ordre du jour"],
     "next_meeting": [
         "Prochaine réunion", "Rendez-vous suivant", "Date et lieu de la prochaine réunion",
         "Date of next meeting", "Prochain conseil municipal", "Prochain conseil d’école",

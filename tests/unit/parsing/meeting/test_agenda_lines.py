@@ -249,7 +249,7 @@ def test_lists_of_other_things(below: str) -> None:
     """Two lists of the same lines, or a list of what heads nothing below, are no agenda."""
     listed = "\n".join(f"- {title}" for title in POINTS)
 
-    assert "Niveau du fleuve" not in titles("Au menu :", listed, "Puis :", below)
+    assert "Niveau du fleuve" not in titles("Pour mémoire :", listed, "Puis :", below)
 
 
 def test_agenda_told_elsewhere() -> None:
