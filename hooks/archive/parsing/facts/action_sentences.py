@@ -99,7 +99,9 @@ def owner_told(text: str, is_known: IsKnown, *, is_action: bool = False) -> tupl
         if match.re is _NAMED_TO:
             are_like = partial(looks_owning, is_known=is_known)
             is_agent |= _are_functions(names)
-            is_agent |= is_action and (_are_bodies(names) or are_known(names, are_like))
+            is_agent |= is_action and _are_bodies(names)
+            is_told = is_action and TASK.match(text, match.end()) is not None
+            is_agent |= is_told and are_known(names, are_like)
         if text[match.end()].islower() and is_agent:
             return start, end
     return None
@@ -131,10 +133,6 @@ def read_first_words(line: ActionLine, is_known: IsKnown) -> None:
         if is_verb and is_whole and are_known(name, is_known):
             line.responsible = (end - len(name), end)
             return
-    does = _who_does(line, is_known)
-    if does:
-        line.responsible = does
-        return
     text = line.part((line.start, line.end))
     folded = same_length_fold(text[:_LONGEST_BEGINNING])
     will = _WILL_DO.match(folded)
@@ -143,6 +141,8 @@ def read_first_words(line: ActionLine, is_known: IsKnown) -> None:
     if will:
         end = will.end("names")
         line.responsible = (line.start + end - len(bare_name(text[:end])), line.start + end)
+    else:
+        line.responsible = _who_does(line, is_known)
 
 
 def _who_does(line: ActionLine, is_known: IsKnown) -> tuple[int, int] | None:
