@@ -126,6 +126,8 @@ def _name_by_stems(title: str, section: Blocks[TextBlock]) -> str:
     field, part = named_field(title, MEETING)
     if field and field.name in NAME_FIELDS:  # "Liste des présents"
         return field.name if names_below(section, str.isupper) else ""
+    if field and field.name == "agenda" and not part:  # "Pauta" above a list
+        return field.name if {*kinds_of(section)} <= LIST_KINDS else ""
     if field is None or part or field.name not in {"date", "hours", "next_meeting"}:
         return ""
     texts = [text for block in section[:1] for text in block.texts]

@@ -72,3 +72,13 @@ def test_item_called_point() -> None:
     body = "## Point\n\n### Détail\n\nDit.\n\n## Autre\n\nRedit.\n"
 
     assert [item.title for item in meeting_of(markdown(body)).items] == ["Point", "Autre"]
+
+
+@pytest.mark.parametrize("heading", ["Pauta", "2. Points à traiter", "Ordre du jours"])
+def test_agenda_by_its_stems(heading: str) -> None:
+    """Words that name an agenda do so above a list; above a text they head an item."""
+    listed = meeting_of(markdown(f"## {heading}\n\n- Carte\n- Divers\n\n## Carte\n\nVue.\n"))
+    said = meeting_of(markdown(f"## {heading}\n\nVus.\n"))
+
+    assert [item.title for item in listed.items] == ["Carte", "Divers"]
+    assert len(said.items) == 1
