@@ -22,7 +22,7 @@ from archive.parsing.source.record import (
 from archive.parsing.times.day_order import with_day_first
 from archive.parsing.times.due_times import read_times
 from archive.parsing.times.meeting_days import names_day, note_weekday
-from archive.parsing.times.meeting_time import Occasion, read_occasion
+from archive.parsing.times.meeting_time import Occasion, read_occasion, with_month_names
 from archive.parsing.times.places import begins_with_place
 
 
@@ -153,7 +153,7 @@ def _is_surmised(node: Node) -> bool:
 
 def _day(text: str, after: date) -> date | None:
     """The day that a text names in full, or as a deadline does: "15/08", "jeudi prochain"."""
-    match = parse_day(text, after=after)
+    match = parse_day(with_month_names(text), after=after)
     times = () if match else read_times(text, after)
     days = (time.day for time in times if time.kind is DeadlineKind.DAY)
     return match.day if match else next(days, None)

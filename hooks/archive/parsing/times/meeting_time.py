@@ -96,7 +96,7 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     times = parse_times(masked)
     pieces = MASK.join(text_around_times(masked)).split(MASK)
     place = place_of_value(pieces) if is_labelled else place_of_sentence(MASK.join(pieces))
-    is_open = place and has_phrase(place.partition("(")[0], phrases("not_fixed"))
+    is_open = place and has_phrase(f"à {place.partition('(')[0]}", phrases("not_fixed"))
     place = None if is_open else place  # "same venue (TBC)" says where, and that it may change
     rest = " ".join(piece for piece in pieces if has_other_words(piece))
     rest = "" if place and is_labelled else rest.strip(SIGNS_AROUND)

@@ -29,7 +29,8 @@ _MEETING = (
     r"|sessao|assemblee|asamblea|assembleia|en[cq]u?ent?ro|meeting|travaux)\b"
 )
 _OWN = re.compile(
-    r"(?:.{0,160}(?:[,;] | business | et | and )|(?:minutes|heures?|time)\b[ :]*)?"
+    r"(?:.{0,160}(?:[,;] | business | et | and )|c'est (?:[\w:]+ ){1,9}qu(?:e |')"
+    r"|(?:minutes|heures?|time)\b[ :]*)?"
     rf"(?:{_MEETING}(?! (?:de|du|des|d)\b)|elle\b|it\b"
     r"|(?:commence|ouvert|debute|demarre)\w*\b(?! d)"
     rf"|(?:{_VERBS['opening'].pattern}|{_VERBS['closing'].pattern})"

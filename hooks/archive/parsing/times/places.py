@@ -23,7 +23,7 @@ _AT = re.compile(
 )
 """the "salle verte" of "s’est tenue dans la salle verte", folded"""
 _BESIDE = re.compile(
-    rf"\0\s*,?\s*(?:à|au|aux|at|in|dans|chez|sur)\s+{ARTICLE}?"
+    rf"\0\s*,?\s*(?i:à|au|aux|at|in|dans|chez|sur)\s+{ARTICLE}?"
     rf"(?P<place>(?:[A-ZÀ-Þ]|{any_of(phrases('place_noun'))}\b)[^\0]*)"
 )
 """the "Niamey" of "tenue le 12 mai 2025 à Niamey", the day being masked"""
@@ -130,8 +130,9 @@ def _place_beside(text: str) -> str:
     place = text[slice(*match.span("place"))] if match else ""
     if match and (match.re is _BESIDE or place[:1].isupper()):
         return place
-    *before, last = _ASIDE.sub(_place_aside, text).split(MASK)
-    pieces = [piece.strip(_APART_SIGNS) for piece in _COMMA.split(last)] if before else []
+    _, *behind = _ASIDE.sub(_place_aside, text).split(MASK)
+    last = next(filter(has_other_words, reversed(behind)), "")  # "Salle B (9h – 11h)"
+    pieces = [piece.strip(_APART_SIGNS) for piece in _COMMA.split(last)]
     pieces = [piece for piece in pieces if _COURTESY.isdisjoint(piece.split()[:1])]  # "M. Tando"
     beside = takewhile(
         lambda piece: begins_with_place(piece) or _TOWN.fullmatch(piece) or not _SAID.search(piece),
@@ -140,8 +141,8 @@ def _place_beside(text: str) -> str:
     first = next(filter(None, beside), "")
     names = [first] if first[:1].isupper() else []  # any other may be anybody
     place = next(filter(begins_with_place, pieces), "") or next(iter(names), "")
-    behind = pieces[pieces.index(place) + 1 :] if place else []
-    return ", ".join([place, *takewhile(_TOWN.fullmatch, behind)])
+    towns = pieces[pieces.index(place) + 1 :] if place else []
+    return ", ".join([place, *takewhile(_TOWN.fullmatch, towns)])
 
 
 def closed_place(place: str) -> str:

@@ -29,6 +29,7 @@ WITHIN = [
     f"Prochain SMT : {WHEN}",
     "RDV mardi 4/06 à 9h30, salle B",
     "prochaine : mardi 4/06 à 9h30, salle B",
+    "Proch. réunion mardi 04/06 9h30, salle B",
     "Prochaine réunion / Next meeting : 4 juin 2030 / Tuesday 4 June 2030, 9h30, salle B",
     f"### Date de la prochaine séance : {WHEN}",
     "Prochaine réunion 4 juin 2030 – 9h30 – salle B",

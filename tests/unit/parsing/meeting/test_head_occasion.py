@@ -210,6 +210,9 @@ def test_no_place(line: str) -> None:
     [
         ("Maison de quartier de Kala, 9h – 11h", "", ("Maison de quartier de Kala", 9, 11)),
         ("Visioconférence | 9h – 11h", "", ("Visioconférence", 9, 11)),
+        ("Réunion du 4 juin 2030 – Salle B (9h – 11h)", "", ("Salle B", 9, 11)),
+        ("RÉUNION TENUE LE 4 JUIN 2030 À KALA DE 9H À 11H", "", ("KALA", 9, 11)),
+        ("C’est vers 9h que la réunion a commencé dans la salle B.", "", ("salle B", 9, None)),
         ("Maison de quartier, Kala – début 9h", "", ("Maison de quartier, Kala", 9, None)),
         ("Il s’est tenu, de 9h à 11h, au centre de lecture de Kala, le 4 juin 2030, la réunion.",
          "", ("centre de lecture de Kala", 9, 11)),
