@@ -39,7 +39,7 @@ _SET = (*phrases("takes_place"), *phrases("agreed"))
 _FRAME = {key(word) for words in phrases("announcement_word") for word in words.split()}
 _MAY_ANNOUNCE = (
     "next", "proch", "próxim", "suivant", "following", "rendez", "again", "nouve", "ajourn",
-    "rdv", "see you", "se voit", "à bientôt",
+    "ième", "n°", "rdv", "see you", "se voit", "à bientôt",
     "retrouv", "reve", "revo", "reconv", "tiendra", "aura lieu", "will be", "est fix", "est pr",
 )  # fmt: skip
 """the "proch" of "La prochaine réunion …": a text without announces nothing, found sooner"""
@@ -48,8 +48,10 @@ _WORD = re.compile(r"[^\W_]+|:")
 _COUNTED = re.compile(
     r"\b(?:la|the)\s+(?:\d{1,3}\s?(?:e|eme|th|nd|rd|st)|\w+(?:ieme|th))\s+"
     r"(?:reunion|rencontre|seance|session|meeting)\b"
+    r"|^(?:\w+(?:ieme|th)\s+(?:reunion|rencontre|seance|session|meeting)"
+    r"|(?:reunion|rencontre|seance|session|meeting)\s+n\s?[°o]\.?\s?\d{1,3})\s*(?P<label>:)"
 )
-"""the "la 5e session" of "La 5e session se tiendra le 11 mars 2025", folded"""
+"""the "la 5e session" of "La 5e session se tiendra le 11 mars 2025", folded; "seance n° 24 :" """
 _NEXT_BODY = re.compile(
     rf"\b(?:prochaine?|next(?:\s(?!{any_of(phrases('function_word'))}\b)[\w'-]+){{0,4}})"
     rf"\s{any_of(phrases('meeting_body'))}\b"
@@ -100,7 +102,9 @@ def _spoken(sentence: Scalar) -> RecordNode | None:
     text = with_month_names(one_line(sentence.value))
     is_set = has_phrase(text, _SET)
     folded = same_length_fold(text)
-    is_named = _COUNTED.search(folded) or _NEXT_BODY.search(folded) or _NEXT_ACRONYM.search(text)
+    counted = _COUNTED.search(folded)
+    is_set |= counted is not None and counted["label"] is not None
+    is_named = counted or _NEXT_BODY.search(folded) or _NEXT_ACRONYM.search(text)
     if not ((is_set and is_named) or has_phrase(text, _NEXT)):
         return None
     if (

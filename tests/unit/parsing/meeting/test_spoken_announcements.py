@@ -16,6 +16,8 @@ from reading import markdown, meeting_of
         "Levée à 12h. Nouvelle séance le 4 juin 2030 à 9h30, même poste de commandement.",
         "La séance est levée à 12h et la suivante fixée au 4 juin 2030 à 9h30.",
         "Le président a donné rendez-vous aux membres le mardi 4 juin 2030 à neuf heures trente.",
+        "Séance n° 24 : mardi 04/06/2030, 9:30, salle B",
+        "Sixième réunion : le 4 juin 2030 à 9h30 (salle à préciser).",
         "La réunion est ajournée au 4 juin 2030 à 9h30.",
         "La prochaine réunion du cadre se tiendra le mardi 4 juin à partir de 9h30, à Niamey.",
         "L’assistance a retenu la date du 4 juin 2030 à 9h30 pour la prochaine réunion du groupe.",
