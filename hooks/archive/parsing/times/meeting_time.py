@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from archive.language.dates import (
+    ANY_DAY,
     find_day,
     find_days,
     has_other_words,
@@ -97,7 +98,8 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     pieces = MASK.join(text_around_times(masked)).split(MASK)
     place = place_of_value(pieces) if is_labelled else place_of_sentence(MASK.join(pieces))
     is_open = place and has_phrase(f"à {place.partition('(')[0]}", phrases("not_fixed"))
-    place = None if is_open else place  # "same venue (TBC)" says where, and that it may change
+    is_day = place and (day := find_day(place, after=ANY_DAY)) and not day.start  # "7 octobre"
+    place = None if is_open or is_day else place  # "same venue (TBC)" says where, as it may change
     rest = " ".join(piece for piece in pieces if has_other_words(piece))
     rest = "" if place and is_labelled else rest.strip(SIGNS_AROUND)
     first, last = (*times, None, None)[:2]

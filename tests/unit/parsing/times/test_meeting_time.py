@@ -29,6 +29,7 @@ from archive.parsing.times.meeting_time import (
         ("10am prompt @ CPE office", "10:00", None, "CPE office"),
         ("10:00 en punto, Sala B", "10:00", None, "Sala B"),
         ("2:00 pm, venue to be confirmed", "14:00", None, None),
+        ("7 octobre, 16h-17h10", "16:00", "17:10", None),
         ("14.00, same venue (TBC)", "14:00", None, "same venue (TBC)"),
     ],
 )
