@@ -20,7 +20,11 @@ _OF_NAMES = (
     _HALF,
 )
 _DECIDED = "si c’en est une, mettez-la sous « ### Décisions », à la fin de son point."
-_OF_OWNERS = ((signs.is_unknown, "le nom d’une organisation, et d’une seule ?"), _HALF)
+_OF_OWNERS = (
+    (signs.is_unknown, "le nom d’une organisation, et d’une seule ?"),
+    _HALF,
+    (signs.is_stranger, "une organisation ? Le document ne la nomme nulle part ailleurs."),
+)
 _SIGNS: Mapping[str, Sequence[tuple[Callable[[signs.Known, str], bool], str]]] = {
     "attendance": (
         *_OF_NAMES,
@@ -28,10 +32,7 @@ _SIGNS: Mapping[str, Sequence[tuple[Callable[[signs.Known, str], bool], str]]] =
     ),
     "absence": _OF_NAMES,
     "owner": _OF_OWNERS,
-    "presenter": (
-        *_OF_OWNERS,
-        (signs.is_stranger, "une organisation ? Le document ne la nomme nulle part ailleurs."),
-    ),
+    "presenter": _OF_OWNERS,
     "title": (
         (signs.holds_text, "un titre et le texte qui le suit ?"),
         (signs.is_label, "un titre, ou l’étiquette de ce qui suit ?"),

@@ -77,12 +77,19 @@ def test_actions(text: str, owner: str, deadline: str, count: int) -> None:
     ("text", "is_told"),
     [("L’OIM et Tournesol.", True), ("Tournesol. Présenté par Tournesol", False)],
 )
-def test_strangers(text: str, *, is_told: bool) -> None:
-    """A presenter whom no list names and who stands nowhere else is told with the title."""
-    meeting = meeting_of(markdown("## Bilan (Tournesol)\n\nVu.\n", "présence: [OIM]"))
+@pytest.mark.parametrize(
+    ("body", "whose"),
+    [
+        ("## Bilan (Tournesol)\n\nVu.\n", "Bilan"),
+        ("## Bilan\n\n| Action | Responsable |\n|---|---|\n| Relire | Tournesol |\n", "Relire"),
+    ],
+)
+def test_strangers(text: str, body: str, whose: str, *, is_told: bool) -> None:
+    """Who presents or owes something, named in no list nor elsewhere, is told with what it is."""
+    meeting = meeting_of(markdown(body, "présence: [OIM]"))
 
     told = "une organisation ? Le document ne la nomme nulle part ailleurs."
-    assert doubts(meeting, text) == [f"« Tournesol » pour « Bilan » : {told}"] * is_told
+    assert doubts(meeting, text) == [f"« Tournesol » pour « {whose} » : {told}"] * is_told
 
 
 def test_decisions_in_prose() -> None:
