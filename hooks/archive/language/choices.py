@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from archive.language.text import any_of, key, plain_words, same_length_fold, term
+from archive.language.text import any_of, has_phrase, key, plain_words, same_length_fold, term
 from archive.language.vocabulary import index_by_term, phrases, synonyms
 
 
@@ -144,6 +144,8 @@ _STANDING_WORDS, _SMALL_WORDS = (
     for name in ("standing_word", "function_word")
 )
 _FOLLOW_UP_TITLES = frozenset(map(term, phrases("follow_up_title")))
+_LOOKS_BACK = phrases("follow_up_look")
+_DECIDED = phrases("follow_up_of")
 _OUTSIDE = frozenset(map(term, phrases("outside_archive")))
 _USUAL_PLACES = tuple(map(term, phrases("usual_place")))
 
@@ -183,7 +185,8 @@ def is_collective(name: str) -> bool:
 def is_follow_up_title(title: str) -> bool:
     """Whether an item of this title comes back to the actions of an earlier meeting."""
     folded = term(title)
-    return any(phrase in folded for phrase in _FOLLOW_UP_TITLES)
+    is_told = any(phrase in folded for phrase in _FOLLOW_UP_TITLES)
+    return is_told or (has_phrase(title, _LOOKS_BACK) and has_phrase(title, _DECIDED))
 
 
 # The same titles come back in every meeting.

@@ -163,6 +163,10 @@ def test_not_collective(name: str) -> None:
         "État d’exécution des recommandations",
         "Examen des mesures de la réunion précédente",
         "Review of action points",
+        "Relecture des mesures de mai",
+        "Où en sont nos engagements",
+        "Suites de la séance n° 22",
+        "Retour sur les engagements du 16 janvier",
     ],
 )
 def test_follow_up_title(title: str) -> None:
