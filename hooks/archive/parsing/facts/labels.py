@@ -108,7 +108,8 @@ def split_labels(line: Fragment, vocabulary: Vocabulary) -> list[Label | None]:
         label = match_label(Fragment(part, part, line.has_hidden_link), vocabulary)
         field = vocabulary.fields.get(span.field) if span.field in NAME_FIELDS else None
         names = text[span.value_start : span.value_end]
-        if not label and field and names and may_be_names(names) and not label_field(names):
+        is_label = bool(label_field(names.partition("(")[0]))  # but "OIM (présidence)" is a name
+        if not label and field and names and may_be_names(names) and not is_label:
             places = [(span.start, span.value_start), (span.value_start, span.value_end)]
             word, value = line.plain.parts(places)
             label = Label(field, word, value)
