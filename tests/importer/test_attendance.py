@@ -296,6 +296,13 @@ def test_unsure_names_are_left_out() -> None:
          ["OMX (3)", "comité des déplacés (6)", "chef de canton"]),
         (["PRESENCE : Mairie/ Préfecture/ OMX/police des frontières/ Aide et Inclusion"],
          ["Mairie", "Préfecture", "OMX", "police des frontières", "Aide et Inclusion"]),
+        (["Présents : OMX, CPE et la mairie de Tagda"], ["OMX", "CPE", "mairie de Tagda"]),
+        (["Présents : DGV ; Puits Neufs ; OMX, CPE, Lanterne (voir annexe)"],
+         ["DGV", "Puits Neufs", "OMX", "CPE", "Lanterne"]),
+        (["Ont participé à cette réunion les structures suivantes :", "- OMX", "- CPE"],
+         ["OMX", "CPE"]),
+        (["Participants OMX (présidence)", "CPE", "Puits Neufs", "Excusé DGV"],
+         ["OMX (présidence)", "CPE", "Puits Neufs"]),
         (["Participants: CPE, DGV & OMX (11 participants in total)"], ["CPE", "DGV", "OMX"]),
         (
             ["Présents : Awa Tando (OMX) ; Rana Tabo (CPE), Fati Yaro (JER) et Lea Bell (DGV)"],

@@ -94,6 +94,8 @@ _TOGETHER = (
     ("hours", {"hours", "start", "end"}),
 )
 """What several of them name together: "Heure de début"."""
+_SEVERAL_NEXT = re.compile(r"\bsuivante?s\b")
+"""the "suivantes" of "les structures suivantes", points or bodies and no meeting, folded"""
 _FIRST = ("next_meeting", "body", "excused", "absent", "agenda", "attendance", "people")
 """Of the fields that one label names, which wins over those of when and where, in this order."""
 
@@ -139,6 +141,7 @@ def label_field(text: str) -> str | None:
     if stems in _DAY:
         return "date"
     fields, others = _named(stems)
+    fields -= {"next_meeting"} if _SEVERAL_NEXT.search(words) else set()
     if others or len(stems) > _MOST_WORDS:
         is_next = _NEXT_BODY.fullmatch(same_length_fold(text).strip(" :"))
         return "next_meeting" if is_next else _field_of_languages(text)
@@ -192,7 +195,7 @@ def announced_field(text: str) -> str | None:
         if has_phrase(text, tuple(verb for verb in phrases(name) if " " in verb)):
             return field
     fields = _named(_stems(text))[0]
-    fields -= {"next_meeting"} if has_phrase(text, ("suivants",)) else set()  # points, no meeting
+    fields -= {"next_meeting"} if _SEVERAL_NEXT.search(fold(text)) else set()
     return "agenda" if _one_of(fields) == "agenda" else None
 
 

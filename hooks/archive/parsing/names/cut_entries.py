@@ -41,7 +41,8 @@ def split_entry(
     """The names of an entry: one, when it tells a person and their body."""
     parts = [text] if PLURAL_TITLE.search(text) else _CLOSED.split(text)
     if SEMICOLON.search(text):
-        return [name for part in parts for name in SEMICOLON.split(part) if name]
+        pieces = [piece for part in parts for piece in SEMICOLON.split(part) if piece]
+        return [name for piece in pieces for name in _bodies_of(piece, is_body)]
     if len(parts) > 1:
         return [n for part in parts for n in split_entry(part, rows, is_body, is_item=is_item)]
     if len(known := split_names(text, is_body)) > 1 and all(map(is_body, known)):
@@ -58,6 +59,14 @@ def split_entry(
         return names[:1]  # "Awa Tando, présidente"
     is_pair = len(names) == 2 and "," not in text  # noqa: PLR2004
     return [text] if is_pair and not _are_two(names[0], names[1], is_body) else names
+
+
+def _bodies_of(piece: str, is_body: IsBody) -> Sequence[str]:
+    """The bodies that a piece between semicolons lists in turn: "CPE, DGV"; else it is one."""
+    names = split_names(piece, is_body)
+    is_list = len(names) > 2 or all(map(ACRONYM.fullmatch, names))  # noqa: PLR2004
+    is_list &= not any(score_of(name, is_body) > 0 or is_function(name) for name in names)
+    return names if is_list else [piece]
 
 
 def with_plural_titles(names: Iterable[str], is_body: IsBody) -> Iterator[str]:

@@ -75,6 +75,9 @@ _AMPERSAND = re.compile(r"&(?!(?<=[A-Z0-9]{2} &) [A-Z0-9]{2}[A-Z0-9]*\b)")
 """the "&" of "Eau & Forêts", but not that of "OIM & HCR" """
 _AND_ALONE = re.compile(rf"\s{AND}\s+")
 """the " et " of "CPE et DGV" """
+_ONE_BODY = rf"{ARTICLE}?{any_of(BODY_STARTS)}\s"
+_AND_BODY = re.compile(rf"\s{AND}\s+(?={_ONE_BODY})")
+"""the " et " of "CPE et mairie de Tagda", folded"""
 _AND_WORD = re.compile(AND)
 _OTHER_AND = re.compile(r"[,;]|\s(?:ET|AND|E|Y)\s")
 """the " ET " of "COMITE DES JEUNES ET CPE", what else parts names"""
@@ -140,19 +143,19 @@ def without_bullet(text: str) -> str:
 
 
 def may_be_names(text: str, is_known: Callable[[str], bool] = str.isupper) -> bool:
-    """Whether a text may be a list of organisations: most are known or have a capital, or all."""
+    """Whether a text may be a list of organisations: half are known or have a capital, or all."""
     if _NO_NAMES.match(same_length_fold(text)) and not text[:2].isupper():  # "UN Women"
         return False
     names = split_names(text)
     told = [name for name in names if not counts_bodies(name)]  # "OIM et deux habitants"
     named = sum(_may_be_name(name, is_known) for name in told or names)
-    return is_filler(text) or 2 * named > len(told or names)
+    return is_filler(text) or 2 * named >= len(told or names)
 
 
 def _may_be_name(name: str, is_known: Callable[[str], bool]) -> bool:
     is_written = any(map(str.isupper, name)) or is_collective(name) or is_known(name)
-    first = fold(drop_article(name)).split()[:1]
-    return is_written or not BODY_STARTS.isdisjoint(first)  # la mairie
+    first = fold(drop_article(name)).partition(" ")[0]
+    return is_written or first.rstrip("s") in BODY_STARTS  # la mairie
 
 
 def is_like_name(name: str) -> bool:
@@ -249,6 +252,7 @@ def _belongs(text: str, name: _Span, span: _Span) -> bool:
     is_of_body = fold(drop_article(before)).partition(" ")[0] in BODY_STARTS  # "comité, chef peul"
     is_office = piece[0].islower() and begins_with_function(piece) and not is_of_body
     is_next = _CONTINUES.match(piece) and not fold(text).startswith(_REPRESENTATIVES)
+    is_next = is_next and not re.match(_ONE_BODY, fold(piece))  # "la mairie de Tagda"
     if is_next or is_office:
         return True
     is_body = not before.endswith(")") and _BODY.match(fold(before)) is not None
@@ -279,7 +283,8 @@ def _spans(text: str, is_known: Callable[[str], bool] | None) -> Iterator[_Span]
         for m in _SEPARATOR.finditer(hidden)
         if m.start() >= last or ";" in m[0] or not _AND_ALONE.fullmatch(m[0])
     )
-    separators = [(m.span(), m[0]) for m in found]
+    small = _AND_BODY.finditer(same_length_fold(hidden), last)
+    separators = sorted({m.span(): m[0] for m in (*small, *found)}.items())
     for (end, next_start), separator in [*separators, ((len(text), len(text)), "")]:
         piece = text[start:end]
         if piece.strip():

@@ -44,8 +44,11 @@ _VERBS = {
 """Each verb of presence, folded: its field, and whether the names follow it in any case."""
 _VERB = re.compile(rf"(?<!\w){any_of(_VERBS)}(?!\w)")
 """the "a reuni" of "la seance a reuni OIM", but not that of "la reunion" """
-_VERBAL = {"a", "ont", "avait", "avaient", "est", "sont", "s", "n", "was", "were"}
-"""Words that stand in no name."""
+_VERBAL = re.compile(
+    r"\b(?:ont|avait|avaient|est|sont|était|étaient|was|were)\b|\b[snSN]['’]"
+    r"|\ba\s(?!l[ao]s?\b|os?\b)[a-zà-ÿ]"
+)
+"""the "a pris" of "OIM a pris part", which stands in no name as the "a" of "Ayuda a Niños" does"""
 _CUT = re.compile(r"(?<=\s)(?=\S)")
 """where each word begins"""
 _COLON = re.compile(r"[^,.;:A-ZÀ-Þ]{0,40}:")
@@ -225,7 +228,7 @@ def _told(text: str, field: str, span: tuple[int, int]) -> tuple[str, list[tuple
 def _predicated(text: str) -> tuple[str, list[tuple[int, int]]] | None:
     """The same where what stands before or behind the names is a label: "OIM n’a pas pu venir"."""
     end = len(text.rstrip(" .;"))
-    cuts = [match.start() for match in _CUT.finditer(text, 0, end)]
+    cuts = [match.start() for match in _CUT.finditer(without_parentheses(text), 0, end)]
     ends = [cut for cut in cuts if text[cut:].islower() and ":" not in text]
     behind = ((label_field(text[cut:end]), (0, cut)) for cut in ends)
     before = ((label_field(text[:cut]), (cut, end)) for cut in cuts if text.count(":") < 2)  # noqa: PLR2004
@@ -250,7 +253,7 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         name = _BEFORE_NAME.sub("", piece).strip(" :,.;")
         is_name = name[:1].isupper() and may_be_names(name) and not is_no_body(name)
         is_name = is_name and not (label_field(name) or fold(name) in NUMBERS)  # "Présents", "Neuf"
-        is_name = is_name and _VERBAL.isdisjoint(LETTERS.findall(same_length_fold(name)))
+        is_name = is_name and not _VERBAL.search(name)
         if not is_name or len(without_parentheses(name).split()) > LONGEST_NAME:
             yield (0, 0)
             return
