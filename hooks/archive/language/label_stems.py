@@ -196,6 +196,7 @@ def announced_field(text: str) -> str | None:
             return field
     fields = _named(_stems(text))[0]
     fields -= {"next_meeting"} if _SEVERAL_NEXT.search(fold(text)) else set()
+    fields.discard("body")  # "Il déroule l’ordre du jour"
     return "agenda" if _one_of(fields) == "agenda" else None
 
 

@@ -91,7 +91,7 @@ class Cutter:
                 is_label = isinstance(block, Paragraph)
                 heading = block if isinstance(block, Paragraph) else self._caption(blocks[:index])
                 is_first = not self.outline.sections
-                if is_first:
+                if is_first and not heading.number:
                     told = f"Ce qui précède les points est sous {quoted(heading.text)}"
                     self._reading.doubts.append(f"{told} : est-ce bien ce qu’il y a à faire ?")
                 self.outline.sections.append(Section(heading, [] if is_label else [block]))

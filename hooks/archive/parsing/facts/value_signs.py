@@ -172,12 +172,12 @@ def is_label(_: Known, title: str) -> bool:
     return bool(fields) or len(columns) > most
 
 
-def is_no_title(_: Known, title: str) -> bool:
-    """Whether a title is a name, a day or a piece of something."""
-    if is_standing_title(title):
+def is_no_title(known: Known, title: str) -> bool:
+    """Whether a title is a known name, a day or a piece of something; "WASH" is a subject."""
+    if is_standing_title(title.replace(".", "")):  # "A.O.B."
         return False
     is_piece = hangs(title) or starts_low(title) or title[0].isdigit() or title.endswith(OMITTED)
-    is_body = bool(ACRONYM.fullmatch(title)) and "/" not in title
+    is_body = known.is_name(title) and ACRONYM.fullmatch(title) is not None
     is_other = is_body or kind_of(title) is not None or bool(_PIECE.search(title))
     return is_other or is_piece
 

@@ -68,7 +68,7 @@ def cut_agenda(
     names = [heading.words for heading in headings]
     fields = {label_field(label_word(split_number(words)[1])) for words in names}
     listed = None if is_told or "agenda" in fields else names
-    told = ""
+    told, is_below = "", False
     if said := _first_says(blocks, sections):
         return said
     for place, block in enumerate(blocks):
@@ -77,10 +77,10 @@ def cut_agenda(
         is_label = block.kind in LIST_KINDS and label_field(block.words.strip(" :")) == "agenda"
         for rank, (line, _) in enumerate(block.items if block.kind == "p" or is_label else ()):
             field, start, is_alone = _label(line.plain.value)
-            if field == "body" and (told or line.plain.value.endswith(":")):
-                return _listed_again(blocks, listed, sections)
-            told = told or field  # "Notes de réunion" above all labels is a title
-            if field == "agenda":
+            # "Notes de réunion" above all labels is a title
+            is_below |= field == "body" and (bool(told) or line.plain.value.endswith(":"))
+            told = told or field
+            if field == "agenda" and not (is_below and find_label_spans(line.plain.value)):
                 value = next(line.plain.parts([(start, len(line.plain.value))]))
                 found = _told(blocks, (place, rank), value, sections, is_alone=is_alone)
                 if found.lines:

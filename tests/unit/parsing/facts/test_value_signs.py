@@ -93,7 +93,8 @@ def test_unknown(name: str, *, is_seen: bool) -> None:
         (signs.is_no_title, "Lundi 12 mai"),
         (signs.is_no_title, "Achat des"),
         (signs.is_no_title, "Thèse de [nom omis]"),
-        (signs.is_no_title, "OMXA"),
+        (None, "WASH"),
+        (None, "A.O.B."),
     ],
 )
 def test_titles(sign: object, title: str) -> None:

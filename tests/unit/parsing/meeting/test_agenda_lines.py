@@ -174,6 +174,8 @@ def test_no_list(lines: str) -> None:
 def test_after_the_label_of_the_points() -> None:
     """What the points themselves say of an agenda is none of this meeting."""
     assert titles("Points discutés :", "Carte.", "Le programme :", "- débats\n- marche") == []
+    said = "Il a déroulé l’ordre du jour comme suit :"
+    assert titles("Présents : CPE", "DÉROULEMENT", said, "- Carte\n- Divers") == ["Carte", "Divers"]
 
 
 @pytest.mark.parametrize(
