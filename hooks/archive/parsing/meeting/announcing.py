@@ -143,8 +143,8 @@ def _has_label(block: TextBlock) -> bool:
 
 
 def is_alone(block: TextBlock) -> bool:
-    """Whether a heading, or a paragraph of one line, is the words "Prochaine réunion"."""
-    is_line = block.kind == "p" and len(block.pieces) == 1
+    """Whether a heading, or a line alone, is the words "Prochaine réunion" or "6. Next meeting"."""
+    is_line = block.kind in {"p", *LIST_KINDS} and len(block.pieces) == len(block.leaves) == 1
     return (is_line or block.kind.startswith("h")) and _names_next(split_number(block.words)[1])
 
 

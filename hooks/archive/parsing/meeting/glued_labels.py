@@ -94,6 +94,6 @@ def _is_label(line: Sequence[Token]) -> bool:
     if not (colon or line[0].name in {"Strong", "Emphasis"}):
         return False
     is_opening = not rest.strip() and len(words.split()) <= _MOST_WORDS
-    is_named = is_opening or named_field(words, MEETING)[0]
     is_key = MEETING.match(words) or ITEM_LABELS.match(words)
-    return bool(is_key or (words[:1].isupper() and is_named))
+    is_named = is_key or is_opening or named_field(words, MEETING)[0]
+    return bool(is_named and (is_key or words[:1].isupper()))

@@ -12,7 +12,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from archive.language import french
-from archive.language.dates import ImpossibleDateError, add_months, find_day
+from archive.language.dates import ImpossibleDateError, add_months
 from archive.language.text import has_phrase, quoted
 from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import Occasion, read_occasion
@@ -23,7 +23,6 @@ from archive.parsing.times.own_lines import (
     is_of_hours,
     is_of_letter,
     is_of_meeting,
-    is_opening_hour,
     is_place_and_town,
     is_room,
     is_title_of_minutes,
@@ -117,7 +116,7 @@ class Moments:
             if line.rank >= min(self._end, FIRST_LINES) or not text:
                 continue
             is_title = is_title_of_minutes(text)
-            is_led = may_tell(text) and is_opening_hour(text)  # "Salle B, début 9h"
+            is_led = may_tell(text) and is_of_hours(text)  # "Salle B, début 9h"
             is_labelled = is_led or not (is_title or may_tell(text))
             occasion = self._read(text, line, is_labelled=is_labelled)
             occasion = self._dated(occasion, text, line) if is_title else occasion
@@ -130,14 +129,12 @@ class Moments:
                     continue
                 # "Coordination de Tagda 3 mai 2026", "Conseil du 3 mai 2026 à 14h"
                 occasion = Occasion(occasion.day, start=occasion.start)
-            if not occasion.end_day and _tells_several(text):  # whose place may be another day's
-                occasion = Occasion(occasion.day)
             is_other = is_of_another(text) or (is_of_letter(text) and not occasion.end_day)
             if occasion.day and not is_other:
                 above = _ABOVE_ALL * (is_title and line.rank < _FIRST)
                 weight = _LINE + (line.rank < _TITLE_LINES) + above + bool(occasion.start)
                 self._said.append(Said(line, occasion, weight))
-            elif occasion.start and (is_of_hours if occasion.end else is_opening_hour)(text):
+            elif occasion.start and is_of_hours(text):
                 is_clear = occasion.end or text != title or is_led
                 (clocks if is_clear else openings).append(Said(line, occasion, _CLOCK))
         days = [said.line.rank for said in self._said if said.occasion.day]
@@ -242,13 +239,6 @@ class Moments:
                 wrong = f"« {said.occasion.wrong_weekday} » ne va pas avec la date : le "
                 sentence = f"{wrong}{french.day(day)} est un {right}."
                 self.doubts[sentence] = [said.line]
-
-
-def _tells_several(text: str) -> bool:
-    """Whether a line tells another day behind its first."""
-    first = find_day(text)
-    other = find_day(text[first.end :]) if first else None
-    return bool(first and other and first.day != other.day)
 
 
 def _shown(value: date | time | str) -> str:

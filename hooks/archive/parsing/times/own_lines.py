@@ -126,23 +126,10 @@ def is_of_group(sentence: str) -> bool:
 
 
 def is_of_hours(text: str) -> bool:
-    """Whether a line is hours and a place at most: "15h-16h, chez Plan", "Mairie, 9h-10h"."""
-    return _is_of_place(text_around_times(in_clock_form(text))[0])
-
-
-def _is_of_place(text: str) -> bool:
-    """Whether what stands beside an hour is a place or says nothing."""
-    is_short = len(text.split()) <= _LONGEST_SENTENCE
-    return not has_other_words(text) or (is_short and begins_with_place(closed_place(text)))
-
-
-def is_opening_hour(text: str) -> bool:
-    """Whether a line is an hour alone, or with a place behind a sign: "10h00, mairie de Tagda"."""
-    before, *others = text_around_times(in_clock_form(text))
-    after = " ".join(others)
-    is_short = len(after.split()) <= _LONGEST_SENTENCE // 2 and may_be_place(after.strip(" ,–—-"))
-    is_apart = is_short and after.lstrip()[:1] in ",–—-"
-    return _is_of_place(before) and (is_apart or _is_of_place(after))
+    """Whether a line begins with hours, or with a place: "15h-16h, chez Plan", "Mairie, 9h-10h"."""
+    before = text_around_times(in_clock_form(text))[0]
+    is_short = len(before.split()) <= _LONGEST_SENTENCE
+    return not has_other_words(before) or (is_short and begins_with_place(closed_place(before)))
 
 
 def without_meeting(text: str) -> str:

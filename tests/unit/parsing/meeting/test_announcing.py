@@ -22,6 +22,7 @@ WITHIN = [
     f"**Prochaine réunion**\n\n{WHEN}",
     f"| Prochaine réunion | {WHEN} |\n|---|---|",
     f"Prochaine réunion\n\n{WHEN}",
+    f"6. Prochaine réunion\n\n{WHEN}",
     f"Prochaine réunion :\n{WHEN}",
     f"La prochaine réunion est fixée au\n\n{WHEN}",
     f"Prochaine réunion – mardi, le {WHEN}",
