@@ -297,6 +297,7 @@ def test_unsure_names_are_left_out() -> None:
         (["PRESENCE : Mairie/ Préfecture/ OMX/police des frontières/ Aide et Inclusion"],
          ["Mairie", "Préfecture", "OMX", "police des frontières", "Aide et Inclusion"]),
         (["Présents : OMX, CPE et la mairie de Tagda"], ["OMX", "CPE", "mairie de Tagda"]),
+        (["Présents :", "- OMX", "- 2 représentants du comité noir"], ["OMX", "comité noir"]),
         (["Présents : DGV ; Puits Neufs ; OMX, CPE, Lanterne (voir annexe)"],
          ["DGV", "Puits Neufs", "OMX", "CPE", "Lanterne"]),
         (["Ont participé à cette réunion les structures suivantes :", "- OMX", "- CPE"],

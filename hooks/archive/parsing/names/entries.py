@@ -142,7 +142,7 @@ def _entry(entry: _Entry, is_body: IsBody, found: Entries) -> Iterator[_Entry]:
     """An entry without what it says of how its body came, unless it says nothing."""
     text = drop_article(_END.sub("", without_bullet(entry.text).lstrip(END)))
     left, right = _sides(text)
-    is_said = is_no_body(text) or ASIDE.match(text) or is_kind(text)
+    is_said = is_no_body(without_representing(text)) or ASIDE.match(text) or is_kind(text)
     if not text or (is_said and not is_body(text)):
         found.groups.append(text)
     elif right and not is_note(right) and _is_office(right):  # "Mairie : M. le Maire"

@@ -50,7 +50,7 @@ _BODY = re.compile(rf"(?:{'|'.join(map(fold, phrases('body')))})\b")
 """How the name of a body that may hold "et" begins: "ministere du commerce et industries"."""
 _ACRONYM = re.compile(rf"{_BEFORE}[A-Z0-9][A-Z0-9/.-]+(?![a-zà-ÿ])")
 """SP/CCM, l’OIM"""
-_REPRESENTS = re.compile(rf"(?:{any_of(phrases('representing'))})\s+(?P<of>{OF})?")
+_REPRESENTS = re.compile(rf"(?:\d{{1,2}}\s+)?(?:{any_of(phrases('representing'))})\s+(?P<of>{OF})?")
 """the "representants des " of "representants des ong", all of "representant " before "oim" """
 _ETC = re.compile(
     r"(?<![\s,;])[\s,;]+(?:etc\b\.?|…|\.\.\."
