@@ -29,7 +29,7 @@ _MOST_OF_NAME = 4
 _SMALL_WORD = 3
 """In letters: of, du, des."""
 _ITEM, _OF = any_of(phrases("item_word")), rf"(?:\s+{any_of(phrases('item_of'))})?"
-_SEPARATOR = r"\s*[.)°:/–—-]+\s*(?=[^\d\s])"
+_SEPARATOR = r"\s*[.)°:|/–—-]+\s*(?=[^\d\s])"
 _LABEL = re.compile(
     rf"(?:{any_of(phrases('item_opening'))}\s+)?(?:(?:d[ue]|le|au|a)\s+|(?:(?:de|a)\s+)?la\s+|the\s+)?"
     rf"(?:(?:(?P<nth>{any_of(ORDINALS)})|(?P<rank>\d{{1,2}})(?:re|ere|th))\s+{_ITEM}{_OF}|{_ITEM}s?{_OF}"
@@ -53,11 +53,11 @@ _NUMBER = re.compile(
 the "2. " of "2. 9h15 : Carte" """
 _ROMAN = re.compile(
     r"^\s*(?P<roman>X{0,2}(?:IX|IV|V?I{0,3})|x{0,2}(?:ix|iv|v?i{0,3})(?=[.)]\s))"
-    r"\s*[.)–—-]+\s*(?=[^\d\s])"
+    r"\s*(?:[.)–—-]+\s*|/-?\s+)(?=[^\d\s])"
 )
-"""the "IV. " of "IV. Carte", the "ii) " of "ii) Carte" """
-_LETTER = re.compile(r"\(?[A-Za-z]\s?[.)]\s+(?=\w)")
-"""the "b) " of "b) Divers" """
+"""the "IV. " of "IV. Carte", the "ii) " of "ii) Carte", the "I/ " of "I/ Carte" """
+_LETTER = re.compile(r"(?:\(?[A-Za-z]\s?[.)]|[A-Z](?:/|\s[–—-]))\s+(?=\w)")
+"""the "b) " of "b) Divers", the "A – " of "A – CARTE" """
 _AFTER_HOURS = re.compile(r"\s*(?P<sign>[:–—-])?\s+(?=[^\W\d])")
 """the " : " of "9h15 – 9h30 : Bilan" """
 _BY = re.compile(r"^(?:pr[ée]sent[ée]e?s?\s+)?(?:par|by)\s+", re.IGNORECASE)
