@@ -68,17 +68,18 @@ def line_sign(words: str, marker: str = "") -> tuple[str, int]:
 def list_from(lines: Sequence[PlannedLine]) -> list[list[PlannedLine]]:
     """The first lines as far as they are one list, each with its details.
 
-    A detail stands below a line and is none, as "- Forages" below "1. Puits".
+    A detail stands below a line and is none, as "- Forages" below "1. Puits", or as what has no
+    hour between two rows that have one.
     """
     found: list[list[PlannedLine]] = []
     for place, line in enumerate(lines):
         taken = [line for line, *_ in found]
-        if taken and all(map(_is_row, taken)) and not _is_row(line):
-            break
-        if _goes_on(line, taken):
+        is_below = bool(taken) and all(map(_is_row, taken)) and not _is_row(line)
+        if not is_below and _goes_on(line, taken):
             found.append([line])
             continue
-        is_detail = bool(taken) and _is_detail(line, taken[-1])
+        is_detail = is_below and any(map(_is_row, lines[place + 1 : place + 3]))
+        is_detail |= bool(taken) and _is_detail(line, taken[-1])
         if not (is_detail or _is_between(lines[place:], taken)):
             break
         found[-1].append(line)

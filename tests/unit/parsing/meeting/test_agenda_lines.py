@@ -218,6 +218,7 @@ def test_in_a_sentence() -> None:
     "rows",
     [
         "9h00 Carte\n\n9h30 Divers",
+        "9h00 – 9h30 : Carte\n\nCPE,\n\n9h30 – 10h00 : Divers",
     ],
 )
 def test_rows_of_hours(rows: str) -> None:
