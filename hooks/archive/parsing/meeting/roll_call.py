@@ -20,7 +20,6 @@ from archive.parsing.names.presence import (
     PRIVATE,
     is_group,
     presence_in_sentence,
-    says_presence,
 )
 from archive.parsing.source.blocks import (
     LIST_KINDS,
@@ -96,16 +95,12 @@ class RollCall:
 
     def read_text(self, block: TextBlock) -> bool:
         """Read a paragraph that says by its sentences alone who came; whether it is one."""
-        return says_presence(block.words) and self._read_sentences("", block)
+        return all(_spoken(block) or [None]) and self._read_sentences("", block)
 
     def read_spoken(self, block: TextBlock, told: Collection[str]) -> None:
         """Keep who came as sentences of a paragraph say it, which stays; `told` are known lists."""
-        text = block.rows[0][0].plain if block.kind == "p" else None
-        if not text or len(text.value) > _LONGEST_TEXT or not says_presence(text.value):
-            return
-        for sentence in text.parts(match.span() for match in _SENTENCE.finditer(text.value)):
-            field, names = _sentence(sentence) or ("", [])
-            if field and field not in told and field not in self._names:
+        for field, names in filter(None, _spoken(block)):
+            if field not in told and field not in self._names:
                 self._add(field, names)
 
     def _note(self, block: TextBlock) -> None:
@@ -227,3 +222,11 @@ def _sentence(sentence: Scalar) -> tuple[str, list[Scalar]] | None:
     """The field and the names of "Se sont excusés JER et UTBK", None for any other sentence."""
     found = None if is_struck(sentence) else presence_in_sentence(sentence.value)
     return (found[0], list(sentence.parts(found[1]))) if found else None
+
+
+def _spoken(block: TextBlock) -> list[tuple[str, list[Scalar]] | None]:
+    """What each sentence of a paragraph says of who came, None where it says something else."""
+    text = block.rows[0][0].plain if block.kind == "p" else None
+    if not text or len(text.value) > _LONGEST_TEXT:
+        return []
+    return list(map(_sentence, text.parts(m.span() for m in _SENTENCE.finditer(text.value))))

@@ -196,11 +196,6 @@ def _marked(signs: Mapping[str, str | None]) -> str | None:
     return ABSENT if signs.get(PRESENT) == ABSENT else None
 
 
-def says_presence(text: str) -> bool:
-    """Whether a text says that somebody came or did not."""
-    return _VERB.search(same_length_fold(text)) is not None
-
-
 def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
     """The list of "Se sont excusés JER et UTBK" and where its names stand; None for others."""
     if label_field(text.rstrip(" :.")):

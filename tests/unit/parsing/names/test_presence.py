@@ -8,7 +8,6 @@ from archive.parsing.names.presence import (
     is_kind,
     presence_in_sentence,
     roll_call_column,
-    says_presence,
     sign_of,
 )
 
@@ -95,12 +94,6 @@ def test_kind() -> None:
     """Who came for several bodies of a kind names none of them."""
     assert is_kind("Représentants des agences des Nations Unies, d’ONG nationales")
     assert not is_kind("Représentants de la Mairie de Bani")
-
-
-def test_words_of_presence() -> None:
-    """Whether a text says that somebody came."""
-    assert says_presence("OIM et HCR étaient présents")
-    assert not says_presence("OIM, HCR")
 
 
 @pytest.mark.parametrize(
