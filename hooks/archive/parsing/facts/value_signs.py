@@ -11,6 +11,7 @@ from archive.language.text import fold, hangs, has_sentences, one_line, starts_l
 from archive.parsing.facts.columns import Column, weighed_column
 from archive.parsing.names.entry_rows import ACRONYM, is_body_like, is_function
 from archive.parsing.names.name_kinds import is_no_body, kind_of
+from archive.parsing.names.name_lists import without_representing
 from archive.parsing.names.person_names import (
     BODY_STARTS,
     begins_with_function,
@@ -137,7 +138,7 @@ def is_other(_: Known, name: str) -> bool:
     first, *others = name.split()
     is_headed = starts_low(name) or (name.isupper() and len(others) > 2)  # noqa: PLR2004 - "PART ONE"
     is_job = is_function(name) or any(map(begins_with_function, others[:1]))
-    is_job |= len(others) > 12  # noqa: PLR2004 - a text
+    is_job |= without_representing(name) != name or len(others) > 12  # noqa: PLR2004 - a text
     return _is_none(name) or is_job or (is_headed and not is_body_word(first))
 
 
