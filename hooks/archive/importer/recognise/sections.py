@@ -115,7 +115,7 @@ class Cutter:
     def _caption(self, above: Sequence[Block]) -> Paragraph:
         """The line right above a table as its heading, which it leaves; a general one without."""
         line = above[-1] if above else None
-        if not isinstance(line, Paragraph) or line.marker or is_ended(line.text):
+        if not isinstance(line, Paragraph) or line.marker or {*line.text} & {*":.;"}:
             return heading_of(_ACTIONS)
         self._into[:] = [block for block in self._into if block is not line]
         return line
