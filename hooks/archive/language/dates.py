@@ -150,7 +150,6 @@ def days_in(text: str, *, after: date | None = None) -> Iterator[DayMatch]:
         start, end = match.span()
         day = _day(match, after) if start >= reached else None
         if day:
-            day = _of_weekday(match, day)
             reached = end
             yield DayMatch(day, start, end, f"{text[:start]} {text[end:]}")
 
@@ -163,6 +162,9 @@ class DaysMatch(NamedTuple):
     """The same as the first for one day."""
     around: str
     """What the text says besides, an hour and weekdays included."""
+    start: int
+    end: int
+    """Where the part of the text that says them begins and ends."""
     wrong_weekday: str | None = None
     """The weekday written before the day, when it is not the one of the calendar."""
 
@@ -182,12 +184,14 @@ def parse_days(text: str) -> DaysMatch | None:
         first = _first_of_range(opening, match.day)
         around, start = f"{before[: opening.start()]} {after}", opening.start()
         wrong = wrong_weekday(before[:start], first) or wrong_weekday(before, match.day)
-        return DaysMatch(first, match.day, around, wrong)
+        return DaysMatch(first, match.day, around, start, match.end, wrong)
     wrong = wrong_weekday(before, match.day)
     end = parse_day(after)
     if end and end.day > match.day and not has_other_words(after[: end.start]):
-        return DaysMatch(match.day, end.day, f"{before} {after[end.end :]}", wrong)
-    return DaysMatch(match.day, match.day, f"{before} {after}", wrong)
+        around, last = f"{before} {after[end.end :]}", match.end + end.end
+        return DaysMatch(match.day, end.day, around, match.start, last, wrong)
+    around = f"{before} {after}"
+    return DaysMatch(match.day, match.day, around, match.start, match.end, wrong)
 
 
 def with_days_first(text: str) -> str:
@@ -271,16 +275,6 @@ def _month(parts: Mapping[str, str | None]) -> int | None:
         return int(parts["month"] or 0)
     name = parts.get("name") or month_meant(parts["slip"] or "")
     return MONTH_NUMBERS[same_length_fold(name)] if name else None
-
-
-def _of_weekday(match: re.Match[str], day: date) -> date:
-    """A day in figures, month first where its weekday says so: "Wed 3/5/2025" is in March."""
-    is_of_figures = "month" in match.groupdict() and match.start("day") < match.start("month")
-    before = match.string[: match.start()]
-    if not is_of_figures or day.day > _DECEMBER or not wrong_weekday(before, day):
-        return day
-    other = date(day.year, day.day, day.month)
-    return day if wrong_weekday(before, other) else other
 
 
 def _calendar_day(year: int, month: int, day: int) -> date:

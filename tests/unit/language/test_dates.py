@@ -209,17 +209,3 @@ def test_misspelt_month(text: str, expected: date | None) -> None:
     match = find_day(text, after=date(2024, 1, 1))
 
     assert (match.day if match else None) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Wed 3/5/2025", date(2025, 3, 5)),
-        ("samedi 3/5/2025", date(2025, 5, 3)),
-        ("3/5/2025", date(2025, 5, 3)),
-        ("lundi 3/5/2025", date(2025, 5, 3)),
-    ],
-)
-def test_weekday_tells_the_month(text: str, expected: date) -> None:
-    """A weekday that fits only where the month comes first says that it does."""
-    assert day_of(text) == expected

@@ -106,10 +106,9 @@ def begins_with_label(text: str) -> bool:
     if text[:1].islower() and ":" in text:  # "excusé : OIM" of a hand that writes no capitals
         return label_field(text.partition(":")[0]) in NAME_FIELDS
     labels = find_label_spans(text) if text[:1].isupper() else []
-    if not labels:
-        return False
-    before = text[: labels[0].value_start].rstrip()
-    return before.endswith((":", "–", "—")) or labels[0].value_start == len(text)
+    before = text[: labels[0].value_start].rstrip() if labels else ""
+    is_alone = bool(labels) and labels[0].value_start == len(text)
+    return is_alone or before.endswith((":", "–", "—"))
 
 
 def is_value(field: str, text: str) -> bool:

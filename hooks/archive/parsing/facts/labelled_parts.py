@@ -92,7 +92,6 @@ def _has_other_words(label: str) -> bool:
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """A part of a text without the signs around it; a bracket that it opens is closed."""
     inner = text[start:end].rstrip(_EDGES)
-    closing = text[start + len(inner) : end]
-    if inner.count("(") > inner.count(")") and closing.startswith(")"):
+    if inner.count("(") > inner.count(")") and text.startswith(")", start + len(inner)):
         inner += ")"
     return start + len(inner) - len(inner.lstrip(_EDGES)), start + len(inner)

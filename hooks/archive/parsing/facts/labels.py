@@ -141,8 +141,6 @@ def is_understood(
         return all(may_be_names(text, is_known) for text in texts)
     if field.name in LIST_FIELDS:
         return is_list
-    if len(texts) > 1:
-        return field.name == "themes"
     is_value = _VALUES.get(field.name)
     return is_value is None or bool(is_value(texts[0]))
 
@@ -177,5 +175,4 @@ def _value(line: Fragment, value: str, field: Field) -> Scalar | None:
     written = line.written
     if field.name in MARKUP_FIELDS:
         value = written.value.partition(":")[2].lstrip(" *_")
-        value = value[:-2] if value.endswith("**") and value.count("**") % 2 else value
     return written.last(value)

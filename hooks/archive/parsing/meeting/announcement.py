@@ -139,12 +139,11 @@ def _completed(announced: NextMeeting, other: NextMeeting) -> NextMeeting:
 def _of_when(text: str) -> str:
     """The first sentence of a text, with those after it that only name a place."""
     first, *others = split_sentences(text) or [""]
-    return " ".join([first, *takewhile(_is_of_place, others)])
-
-
-def _is_of_place(sentence: str) -> bool:
-    label, _, _ = sentence.partition(":")
-    return begins_with_place(sentence) or label_field(label) == "place"
+    places = takewhile(
+        lambda text: begins_with_place(text) or label_field(text.partition(":")[0]) == "place",
+        others,
+    )
+    return " ".join([first, *places])
 
 
 def _is_surmised(node: Node) -> bool:

@@ -71,11 +71,11 @@ def occasion_fields(
     moments.read_lines(text.before)
     moments.read_verbs(text.lines)
     moment = moments.moment(start)
-    headings = [rank for rank, block in enumerate(head) if block.kind.startswith("h")]
     for sentence, lines in moments.doubts.items():
-        if lines[0].rank not in headings:  # those of a title are noted with the title
-            rule = "date-douteuse" if moment.day and "dates" in sentence else "fait-incompris"
-            problems.add(rule, text.scalars[lines[0].number].mark, sentence)
+        if lines[0].rank < len(head) and head[lines[0].rank].kind.startswith("h"):
+            continue  # those of a title are noted with the title
+        rule = "date-douteuse" if moment.day and "dates" in sentence else "fait-incompris"
+        problems.add(rule, text.scalars[lines[0].number].mark, sentence)
     fields = []
     for name, value in _values(moment):
         is_told = name in told and not (name == "hours" and moment.end)

@@ -87,8 +87,9 @@ class LabelFields:
             if field.field == label.field and isinstance(field.value, Scalar):
                 if (parse_hours(field.value.value) or (None, None))[1]:
                     return False
-                text = f"{field.value.value} - {value.value}"
-                hours = Scalar(text, field.value.mark, is_exact=False)
+                hours = field.value._replace(
+                    value=f"{field.value.value} - {value.value}", is_exact=False
+                )
                 self.found[rank] = FieldNode(field.field, field.key, hours)
                 return True
         return False

@@ -36,8 +36,6 @@ _READ = "\0"
 """Stands for each character that was read already."""
 _LAST_DAY, _DECEMBER, _HOURS = 31, 12, 24
 _CLOCK = frozenset({"h", "hour", "heure"})
-_LONE_UNITS = frozenset({"quinzaine", "huitaine"})
-"""Units that stand for a delay without a number: sous huitaine."""
 
 _WEEKDAY = any_of(name for name in WEEKDAY_NUMBERS if len(name) > 3)  # noqa: PLR2004 - no abbreviation
 _TH = r"(?:\s?er|e|st|nd|rd|th)?"
@@ -167,7 +165,7 @@ def _delay(match: re.Match[str], meeting_day: date) -> Resolved:
     """So long after the meeting; a delay from something else cannot be told."""
     lead, unit = match["lead"].strip(), match["unit"]
     count = NUMBERS.get(match["count"] or "") or int(match["count"] or 0)
-    is_one = unit in _LONE_UNITS or (match["fill"].strip() and not _SEVERAL.search(match["fill"]))
+    is_one = match["fill"].strip() and not _SEVERAL.search(match["fill"])
     is_hour = not lead and unit in _CLOCK and count < _HOURS
     if is_hour or not (count or is_one) or not unit:
         return None

@@ -49,8 +49,6 @@ def read_days(meeting: RecordReader, file_name: str) -> MeetingDays:
     `file_name` has no suffix. A day that is missing, impossible or contradicted is noted.
     """
     written, title = meeting.scalar("date"), meeting.scalar("title")
-    if written is None and meeting.node("date") is not None:
-        return MeetingDays(None)
     days = _written_days(written, meeting) if written else _unwritten_days(title, file_name)
     if days is None or days.first is None:
         if written is None and meeting.is_whole:

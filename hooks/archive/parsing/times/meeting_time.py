@@ -171,8 +171,7 @@ def _days(text: str, after: date | None) -> tuple[Occasion, tuple[int, int]]:
     if several is None or several.first == several.last:
         return day, (match.start, match.end)
     days = Occasion(several.first, several.last, wrong_weekday=several.wrong_weekday or "")
-    start, end = _span_beside(text, several.around)
-    return days, (start, end)
+    return days, (several.start, several.end)
 
 
 def _without_day(text: str, day: date | None, after: date | None) -> str:
@@ -181,9 +180,3 @@ def _without_day(text: str, day: date | None, after: date | None) -> str:
     if match is None or match.day != day:
         return text
     return text[: match.start] + MASK + text[match.end :]
-
-
-def _span_beside(text: str, around: str) -> tuple[int, int]:
-    """Where the days stand in a text, given what stands around them."""
-    start = next((i for i, (a, b) in enumerate(zip(text, around, strict=False)) if a != b), 0)
-    return start, len(text) - (len(around) - start - 1)

@@ -117,8 +117,8 @@ class Moments:
                 continue
             is_title = is_title_of_minutes(text)
             is_led = may_tell(text) and is_of_hours(text)  # "Salle B, début 9h"
-            is_labelled = is_led or not (is_title or may_tell(text))
-            occasion = self._read(text, line, is_labelled=is_labelled)
+            is_value = is_led or not (is_title or may_tell(text))
+            occasion = self._read(text, line, is_labelled=is_value)
             occasion = self._dated(occasion, text, line) if is_title else occasion
             if not occasion.start and (is_room(text) or is_place_and_town(text)):
                 place = Said(line, Occasion(place=text), _CLOCK)

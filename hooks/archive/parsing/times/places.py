@@ -119,18 +119,15 @@ def place_of_sentence(text: str) -> str | None:
     return closed_place(place[: end.start()] if end else place) or None
 
 
-def _place_aside(aside: re.Match[str]) -> str:
-    """What a bracket says when it is a place; "(pas relu, Issa)" is none."""
-    return f" {aside[1]}" if begins_with_place(aside[1]) else " "
-
-
 def _place_beside(text: str) -> str:
     """The place that stands right beside a day or an hour, "" when none does."""
     match = _BESIDE.search(text) or _HELD_AT.search(same_length_fold(text))
     place = text[slice(*match.span("place"))] if match else ""
     if match and (match.re is _BESIDE or place[:1].isupper()):
         return place
-    _, *behind = _ASIDE.sub(_place_aside, text).split(MASK)
+    # What a bracket says is a place when it begins as one: "(pas relu, Issa)" does not.
+    text = _ASIDE.sub(lambda aside: f" {aside[1]}" * begins_with_place(aside[1]), text)
+    _, *behind = text.split(MASK)
     last = next(filter(has_other_words, reversed(behind)), "")  # "Salle B (9h – 11h)"
     pieces = [piece.strip(_APART_SIGNS) for piece in _COMMA.split(last)]
     pieces = [piece for piece in pieces if _COURTESY.isdisjoint(piece.split()[:1])]  # "M. Tando"
@@ -138,9 +135,8 @@ def _place_beside(text: str) -> str:
         lambda piece: begins_with_place(piece) or _TOWN.fullmatch(piece) or not _SAID.search(piece),
         pieces,
     )
-    first = next(filter(None, beside), "")
-    names = [first] if first[:1].isupper() else []  # any other may be anybody
-    place = next(filter(begins_with_place, pieces), "") or next(iter(names), "")
+    first = next(filter(None, beside), "")  # any other name may be anybody's
+    place = next(filter(begins_with_place, pieces), "") or first * first[:1].isupper()
     towns = pieces[pieces.index(place) + 1 :] if place else []
     return ", ".join([place, *takewhile(_TOWN.fullmatch, towns)])
 
