@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from archive.importer.formats import Document
 from archive.importer.recognise.flat import occasion_elsewhere, read_flat, settle
@@ -162,16 +161,16 @@ def _text(blocks: Iterable[Block], reading: Reading) -> list[Block]:
 
 
 def _rows_left(table: Table, reading: Reading) -> Iterator[Paragraph]:
-    """The cells of each row that nothing tells, as one line: "Secrétariat : HCR"."""
+    """What nothing tells of each row: a line and its label as one, others a line each."""
     for row in label_lines(table) or table.rows:
         told = lines_in([replace(table, rows=(tuple(row),))])
         lines = [line for line in told if not reading.is_taken(line)]
-        if lines:
-            spans = list(lines[0].spans)
-            for line, following in pairwise(lines):
-                sign = " " if line.text.rstrip().endswith(":") else " : "
-                spans += [Span(sign), *following.spans]
-            yield replace(lines[0], spans=tuple(spans), marker="")
+        if len(lines) != 2:  # noqa: PLR2004
+            yield from lines
+            continue
+        label, value = lines
+        sign = " " if label.text.rstrip().endswith(":") else " : "
+        yield replace(label, spans=(*label.spans, Span(sign), *value.spans), marker="")
 
 
 def _unplaced(draft: Draft, reading: Reading) -> list[Paragraph]:
