@@ -89,8 +89,8 @@ class KnownNames:
         for name in names:
             if not self._is_known(name):
                 told = (name, *_PARTS.split(name), *_BRACKETS.findall(name))
-                self._keys.update(map(key, told))
-        self._keys.discard("")
+                # The "M" of "DREC/M" is no name, but begins that of M. Tando.
+                self._keys.update(found for each in told if len(found := key(each)) > 1)
 
     def __call__(self, name: str) -> bool:
         """Whether a text is the name of an organisation, or stands for all of them."""

@@ -60,9 +60,10 @@ _ONE_TITLE = "|".join(
     for form in _forms_of(title)
 )
 TITLED_INITIALS = (
-    rf"(?:(?:(?:{_ONE_TITLE})\s+){{1,3}}(?:[A-ZÀ-Þ]\.?\s+){{0,3}}|M\.(?=[A-ZÀ-Þ][\w’'-]{{2}}))"
+    rf"(?:(?:L[ea]\s+|L[’'])?(?:(?:{_ONE_TITLE})\s+){{1,3}}(?:[A-ZÀ-Þ]\.?\s+){{0,3}}"
+    r"|M\.(?=[A-ZÀ-Þ][\w’'-]{2}))"
 )
-"""the "Cllr Ms S " of "Cllr Ms S Tando", the "Dr. " of "Dr. Awa Tando", the "M." of "M.TANDO" """
+"""the "Cllr Ms S " of "Cllr Ms S Tando", the "Le Dr. " of "Le Dr. Tando", the "M." of "M.TANDO" """
 _TITLE = re.compile(
     rf"(?:(?:[Ll][ea]\s+|[Ll][’'])(?=(?:{_ONE_TITLE})[\s-]+[A-ZÀ-Þ]))?"
     rf"(?:(?:{_ONE_TITLE})(?=[\s-])[\s-]+|M\.\s*(?=[A-ZÀ-Þ])){{1,4}}"

@@ -22,9 +22,9 @@ def test_bodies_and_persons() -> None:
 
 
 def test_parts() -> None:
-    """A name teaches the whole, what stands before its acronym, and the acronym."""
+    """A name teaches the whole, what stands before its acronym, and the acronym; no letter."""
     known = KnownNames(lambda _: False)
-    known.learn(["Comptoir des Eaux (CE)"])
+    known.learn(["Comptoir des Eaux (CE)", "DREX/M"])
 
-    told = ("Comptoir des Eaux (CE)", "Comptoir des Eaux", "CE", "OMX")
-    assert list(map(known, told)) == [True, True, True, False]
+    told = ("Comptoir des Eaux (CE)", "Comptoir des Eaux", "CE", "OMX", "M.")
+    assert list(map(known, told)) == [True, True, True, False, False]

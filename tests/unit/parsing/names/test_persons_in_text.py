@@ -25,6 +25,8 @@ def named(text: str, *known: str) -> list[str]:
         ("Président : Coordinatrice, Aïcha Maï-Sabo, OIM", ["Aïcha Maï-Sabo"]),
         ("--Dr Sabo-", ["Sabo"]),
         ("Selon Awa Tando, tout va bien.", ["Awa Tando"]),
+        ("Le Dr. Tando et la Hon. Bari rappellent la règle.", ["Tando", "Bari"]),
+        ("L’Ing. Tando rappelle la règle.", ["Tando"]),
         ("M. Tando et Mme Kaka sont d’accord.", ["Tando", "Kaka"]),
         ("Zandou Bari, chargé de programme, a parlé.", ["Zandou Bari"]),
         ("Judith KALI a présenté la carte.", ["Judith KALI"]),
