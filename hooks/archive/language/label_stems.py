@@ -132,8 +132,10 @@ def label_field(text: str) -> str | None:
 
     "moment" is several of day, hours and place at once; "end_date" the last of several days.
     """
-    if len(text) > _LONGEST or text.strip().startswith(_PREPOSITIONS):
+    if len(text) > _LONGEST:
         return None
+    if text.strip().startswith(_PREPOSITIONS):
+        return "agenda" if _named(_stems(text)) == ({"agenda"}, frozenset()) else None
     if _NEXT_ACRONYM.fullmatch(text.strip(" :")):
         return "next_meeting"
     words = _AS_FOLLOWS.sub(" ", _ASIDE.sub(" ", _ENDING.sub("", fold(text))))

@@ -32,7 +32,8 @@ LABELS = {
     "agenda": ["Ordre du jour", "Déroulé prévu", "Points inscrits à l’ordre du jour", "ODJ",
                "L’ordre du jour de la réunion était le suivant", "Question unique", "O.D.J.",
                "Sujets à aborder", "De quoi on a parlé", "Menu", "Déroulé annoncé",
-               "Questions portées à l’ordre du jour"],
+               "Questions portées à l’ordre du jour", "Au sommaire", "Au programme",
+               "À l’ordre du jour", "Points à débattre", "Ce qui était prévu"],
     "next_meeting": [
         "Prochaine réunion", "Rendez-vous suivant", "Date et lieu de la prochaine réunion",
         "Date of next meeting", "Prochain conseil municipal", "Prochain conseil d’école",

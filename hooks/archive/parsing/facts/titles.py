@@ -32,7 +32,7 @@ _ITEM, _OF = any_of(phrases("item_word")), rf"(?:\s+{any_of(phrases('item_of'))}
 _SEPARATOR = r"\s*[.)°:|/–—-]+\s*(?=[^\d\s])"
 _LABEL = re.compile(
     rf"(?:{any_of(phrases('item_opening'))}\s+)?(?:(?:d[ue]|le|au|a)\s+|(?:(?:de|a)\s+)?la\s+|the\s+)?"
-    rf"(?:(?:(?P<nth>{any_of(ORDINALS)})|(?P<rank>\d{{1,2}})(?:re|ere|th))\s+{_ITEM}{_OF}|{_ITEM}s?{_OF}"
+    rf"(?:(?:(?P<nth>{any_of(ORDINALS)})|(?P<rank>\d{{1,2}})(?:re|ere|th))\s+{_ITEM}{_OF}|{_ITEM}{_OF}"
     rf"\s*(?:n\s?[°º]\s*|no\.?\s+)?(?P<count>\d{{1,2}}|[ivx]{{1,5}}){_OF}"
     rf"(?:\s*/\s*(?:{_ITEM}\s+)?\d{{1,4}}){{0,2}})"
     rf"(?:{_SEPARATOR}|(?P<bare>\s+(?:\d{{1,2}}[.)]\s+)?)(?=\w))"

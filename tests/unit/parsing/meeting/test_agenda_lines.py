@@ -258,7 +258,7 @@ def test_lists_of_other_things(below: str) -> None:
 def test_agenda_told_elsewhere() -> None:
     """Where a section is the agenda, another list of the headings stays text."""
     sections = (each for title in POINTS for each in (f"## {title}", "Le groupe parle."))
-    meeting = meeting_of_blocks("Au menu", LISTED, "## Ordre du jour", "- Divers", *sections)
+    meeting = meeting_of_blocks("Dans ce numéro", LISTED, "## Ordre du jour", "- Divers", *sections)
 
     assert [item.title for item in meeting.items] == ["Divers", *POINTS]
     assert meeting.introduction is not None
@@ -268,7 +268,7 @@ def test_table_of_contents() -> None:
     """Links to the headings below are no agenda."""
     listed = "\n".join(f"- [{title}](#a)" for title in POINTS)
     sections = (each for title in POINTS for each in (f"## {title}", "Le groupe parle."))
-    meeting = meeting_of_blocks("Sommaire", listed, *sections)
+    meeting = meeting_of_blocks("Table des matières", listed, *sections)
 
     assert meeting.introduction is not None
     assert "(#a)" in meeting.introduction.text
