@@ -6,12 +6,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise, takewhile
+from operator import itemgetter
 
 from archive.language.dates import ANY_DAY, DIGIT, find_day, has_other_words, with_days_first
 from archive.language.hours import parse_times, text_around_times
 from archive.language.label_stems import label_field, label_word, says_nothing
-from archive.language.text import WORD, fold, split_sentences, term
+from archive.language.text import NO_END, WORD, fold, split_sentences, term
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.loose_headers import flat_columns
 from archive.parsing.names.presence import NAME_FIELDS, presence_in_sentence
@@ -29,6 +30,8 @@ _START = re.compile(r"^(?=[^\W\d_])|(?<=[\s|;,(•])(?=[^\W\d_a-zà-ÿ])")
 """where "date" and "Lieu" begin in "date : 12 mai Lieu : Salle B" """
 _WORD_END = re.compile(r"(?<=\S)(?=\s+\S)")
 """the places after "Date" and "5" in "Date 5 mars" """
+_SENTENCE = re.compile(rf"\.{NO_END}\s+(?=[A-ZÀ-Þ])|;\s+(?=\S)")
+"""the "; " of "CPE ; DGV ; OIM s’est excusé", the ". " of "CPE, DGV. OIM s’est excusé" """
 _BETWEEN = " |;,•–—-("
 _NEXT = ("Prochain", "Next")
 _MOST_WORDS = 6
@@ -75,17 +78,16 @@ def find_label_spans(text: str) -> list[LabelSpan]:
 def _with_sentences(text: str, last: LabelSpan) -> Iterator[LabelSpan]:
     """A list up to its end, and those of the sentences after it.
 
-    "Présents : CPE, DGV. OIM s’est excusé."
+    "Présents : CPE, DGV. OIM s’est excusé.", "Présents : CPE ; DGV ; OIM s’est excusé."
     """
-    first, *others = split_sentences(text[last.value_start : last.value_end])
-    said = [presence_in_sentence(sentence) for sentence in others]
-    if last.field not in NAME_FIELDS or not all(said):
+    cuts = [match.end() for match in _SENTENCE.finditer(text, last.value_start, last.value_end)]
+    said = [presence_in_sentence(text[at:end]) for at, end in pairwise((*cuts, last.value_end))]
+    told = list(takewhile(itemgetter(1), zip(reversed(cuts), reversed(said), strict=True)))
+    if last.field not in NAME_FIELDS or not told:
         yield last
         return
-    at = last.value_start + len(first)
-    yield replace(last, value_end=at)
-    for sentence, found in zip(others, said, strict=True):
-        at = text.index(sentence, at)
+    yield replace(last, value_end=len(text[: told[-1][0]].rstrip(" .;")))
+    for at, found in reversed(told):
         if found:
             field, names = found
             yield LabelSpan(field, at, at + names[0][0], at + names[-1][1])

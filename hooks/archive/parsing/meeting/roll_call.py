@@ -203,6 +203,8 @@ class RollCall:
             return False
         sentences = list(text.parts(match.span() for match in _SENTENCE.finditer(text.value)))
         read = [_sentence(sentence) for sentence in sentences]
+        if field and not read[0] and any(read) and may_be_names(sentences[0].value):
+            read[0] = field, [sentences[0]]  # "OIM, HCR et CPE. La DGV s’est excusée."
         if all(read):
             for answer in filter(None, read):
                 self._add(*answer)

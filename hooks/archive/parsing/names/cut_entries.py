@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from archive.language.text import AND
+from archive.language.text import AND, split_sentences
 from archive.parsing.names.entry_rows import (
     ACRONYM,
     Layout,
@@ -51,7 +51,9 @@ def split_entry(
     is_whole = persons and len(persons.names) > 1 and not _COMMAS.search(persons.body)
     count = len(row_of(text, is_body))
     is_row = count in rows and (count == 2 or is_item)  # noqa: PLR2004
+    ends_apart = ACRONYM.fullmatch(_AND_BETWEEN.split(text)[-1])  # "Mairie de Kala et OIM"
     is_one = is_item and ("," not in text or start_of_whole(text, is_body) == 0)
+    is_one = is_one and not ends_apart
     if is_whole or is_body(text) or is_row or is_one:
         return [text]
     names = [name for name in _split_at_last_and(text, is_body) if not ASIDE.match(name)]
@@ -101,7 +103,8 @@ def _hidden(piece: str) -> str:
 
 def doubtful_ends(texts: Iterable[str], is_body: IsBody) -> Iterator[str]:
     """The ends of lists whose last "et" may stand within one name: "CPE, Eaux et Forêts"."""
-    for last in (text.rpartition(",")[2].strip() for text in texts if "," in text):
+    lists = (split_sentences(text)[0].rstrip(" .") for text in texts)
+    for last in (text.rpartition(",")[2].strip() for text in lists if "," in text):
         names = split_names(last)
         if len(names) == 2 and not is_body(last) and not _are_two(names[0], names[1], is_body):  # noqa: PLR2004
             yield last
@@ -119,7 +122,6 @@ def _ends_with_body(first: str, second: str, is_body: IsBody) -> bool:
 def _are_two(first: str, second: str, is_body: IsBody) -> bool:
     """Whether "et" stands between two names, and not within one: "Eaux et Forêts"."""
     is_told = first.endswith(")") or has_title(first)  # "Tando (CPE) et Sabo (DGV)"
-    is_apart = (
-        is_told or is_body(first) or ACRONYM.fullmatch(first) or is_body_like(second, is_body)
-    )
+    has_acronym = any(map(ACRONYM.fullmatch, (first, second)))
+    is_apart = is_told or has_acronym or is_body(first) or is_body_like(second, is_body)
     return bool(is_apart) or min(score_of(first, is_body), score_of(second, is_body)) > 0

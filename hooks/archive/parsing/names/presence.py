@@ -49,6 +49,10 @@ _VERBAL = re.compile(
     r"|\ba\s(?!l[ao]s?\b|os?\b)[a-zà-ÿ]"
 )
 """the "a pris" of "OIM a pris part", which stands in no name as the "a" of "Ayuda a Niños" does"""
+_APPOSED = re.compile(
+    r",\s+[a-zà-ÿ]+(?:[éui]|is)e?s?\b[^,;:.]{0,40},(?=\s+(?:(?:se|ne|a|ont)\s|[sn]['’]|étai|avai))"
+)
+"""the ", retenue ailleurs," of "OIM, retenue ailleurs, s’est excusée" """
 _CUT = re.compile(r"(?<=\s)(?=\S)")
 """where each word begins"""
 _COLON = re.compile(r"[^,.;:A-ZÀ-Þ]{0,40}:")
@@ -200,6 +204,7 @@ def presence_in_sentence(text: str) -> tuple[str, list[tuple[int, int]]] | None:
     """The list of "Se sont excusés JER et UTBK" and where its names stand; None for others."""
     if label_field(text.rstrip(" :.")):
         return None  # "Membres présents" says it of those below
+    text = _APPOSED.sub(lambda match: " " * len(match[0]), text)
     folded = same_length_fold(text)
     found = max(_VERB.finditer(folded), key=lambda verb: len(verb[0]), default=None)
     if found is None:

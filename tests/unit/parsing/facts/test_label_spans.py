@@ -33,6 +33,10 @@ def test_signs(line: str) -> None:
         ("Heure de début : 9h15 Heure de fin : 11h", [("start", "9h15"), ("end", "11h")]),
         ("Heure de début 9h15", [("start", "9h15")]),
         ("Présents : HCR, Union Absents Réunis", [("attendance", "HCR, Union Absents Réunis")]),
+        (
+            "Présents : HCR ; la DRA ; OIM s’est excusée.",
+            [("attendance", "HCR ; la DRA"), ("excused", "OIM")],
+        ),
         ("Présents / HCR, OIM", [("attendance", "HCR, OIM")]),
         ("Étaient excusés :", [("excused", "")]),
         ("Date et heure", [("moment", "")]),

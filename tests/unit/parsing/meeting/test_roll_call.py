@@ -145,6 +145,15 @@ def test_a_word_above_a_list(head: str) -> None:
     assert meeting.introduction.words == "Réunion de travail"
 
 
+def test_sentence_behind_a_list() -> None:
+    """Who was excused, as the sentence behind a list says, is not the last of the list."""
+    text = "## Présence\n\nCPE, Mairie de Tagda et DGV. Le JER, invité, s’est excusé."
+
+    meeting = meeting_of(markdown(f"{text}\n\n## Carte\n\nDit.\n"))
+
+    assert roll(meeting) == (["CPE", "Mairie de Tagda", "DGV"], ["JER"], [])
+
+
 def test_a_sentence_among_others() -> None:
     """What a sentence of the head says of who came is kept, and the paragraph stays whole."""
     text = "La séance a été longue. Étaient présents le CPE et la DGV. JER s’est excusé."

@@ -35,6 +35,7 @@ def test_names_of_an_entry(entry: str, names: list[str]) -> None:
         ("Ada TANDO, Présidente", ["Ada TANDO"]),
         ("Ada Tando, Puits Neufs", ["Ada Tando", "Puits Neufs"]),
         ("CPE, Première Urgence", ["CPE", "Première Urgence"]),
+        ("Mairie de Tagda et DGV", ["Mairie de Tagda", "DGV"]),
     ],
 )
 def test_offices_of_persons(entry: str, names: list[str]) -> None:

@@ -63,6 +63,8 @@ def test_row(columns: list[str | None], texts: list[str], field: str | None) -> 
         ("OIM et HCR n’ont pas participé.", "absent", ["OIM", "HCR"]),
         ("Avaient répondu présent OIM et HCR.", "attendance", ["OIM", "HCR"]),
         ("La séance a enregistré la présence de OIM et du HCR.", "attendance", ["OIM", "HCR"]),
+        ("OIM, retenue ailleurs, a transmis ses excuses.", "excused", ["OIM"]),
+        ("On note l’absence de l’OIM et du HCR.", "absent", ["OIM", "HCR"]),
         ("PAM and WFP sent apologies.", "excused", ["PAM", "WFP"]),
         ("Lantern Trust sent apologies.", "excused", ["Lantern Trust"]),
         ("The meeting was attended by OIM, CARE and WFP.", "attendance", ["OIM", "CARE", "WFP"]),
