@@ -38,7 +38,7 @@ LABELS = {
         "Prochaine réunion", "Rendez-vous suivant", "Date et lieu de la prochaine réunion",
         "Date of next meeting", "Prochain conseil municipal", "Prochain conseil d’école",
         "Prochaine réunion du conseil d’administration", "Next parish council meeting", "Next one",
-        "Prochaine date pour le conseil d’école", "Nouvelle séance",
+        "Prochaine date pour le conseil d’école", "Nouvelle séance", "Prochaine table ronde",
     ],
     "people": ["Rapporteur", "Présidence", "Minutes taken by", "La réunion était présidée"],
 }  # fmt: skip

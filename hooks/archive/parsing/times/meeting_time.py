@@ -44,6 +44,10 @@ _DURATION = re.compile(
 """the "(2h30)" of "10h00 à 12h30 (2h30)" """
 _OF_MONTH = re.compile(r"\s+du mois d(?:e\s+|[’'])", re.IGNORECASE)
 """the " du mois de " of "le quatorze du mois de décembre" """
+_ON_DAY = re.compile(
+    rf"(?<!\w)({any_of(WEEKDAY_NUMBERS)}\s+\d{{1,2}})\s+à(?=\s+\d{{1,2}}\s*[h:])", re.IGNORECASE
+)
+"""the "mercredi 23 à" of "mercredi 23 à 1 h 15", which is no hour"""
 _NOTICE = re.compile(
     r",?\s+(?:(?:sur|suivant|suite a|a la suite de|apres|conformement a|par|as per|further to"
     r"|following|previa|conforme)\s+(?:la |une |the |a )?|(?:legalement|dument|duly)\s+)?"
@@ -149,7 +153,7 @@ def _with_clock_hours(text: str) -> str:
 
 
 def _tidied(text: str) -> str:
-    words = _ZONE.sub("", _OF_MONTH.sub(" ", one_line(text)))
+    words = _ZONE.sub("", _OF_MONTH.sub(" ", _ON_DAY.sub(r"\1,", one_line(text))))
     return with_days_first(_DURATION.sub(" ", in_figures(with_month_names(words))))
 
 

@@ -18,7 +18,7 @@ _ENGLISH_PLACE = re.compile(
 _IN = r"em|nas?|nos|no(?= escrit| audit)"
 """In Portuguese; "no room" is English."""
 _AT = re.compile(
-    rf"\b(?:dans|a|au|aux|en|chez|at|in|sur|via|on|par|{_IN})\s+{ARTICLE}?"
+    rf"\b(?:dans|a|au|aux|en|chez|at|in|sur|sous|via|on|par|{_IN})\s+{ARTICLE}?"
     rf"(?P<place>(?:{any_of(phrases('meeting_place'))}\b|{_ENGLISH_PLACE.pattern})[^\0]*)"
 )
 """the "salle verte" of "s’est tenue dans la salle verte", folded"""

@@ -211,7 +211,9 @@ def test_sentences_that_begin_as_labels(line: str) -> None:
     assert meeting.introduction
 
 
-@pytest.mark.parametrize("label", ["Membres de la réunion", "Qui", "Organisations", "Who", "Structures"])
+@pytest.mark.parametrize(
+    "label", ["Membres de la réunion", "Qui", "Organisations", "Who", "Structures"]
+)
 def test_bodies_at_the_head(label: str) -> None:
     """A label of bodies before several names says who came, where none says it better."""
     text = "Date : 14 mai 2030\n\n{} : {}\n\n## Point\n\nTexte.\n"

@@ -84,6 +84,13 @@ def test_sentence(sentence: str, day: str | None, start: str | None, place: str 
     assert said.place == place
 
 
+def test_days_before_hours() -> None:
+    """A number behind a weekday is its day, and no hour that a range begins with."""
+    told = read_occasion("Ouverte le mardi 22 août 2023 à 22 h 30, levée le mercredi 23 à 1 h 15.")
+
+    assert (told.start, told.end) == (time(22, 30), time(1, 15))
+
+
 def test_two_days() -> None:
     """A meeting may take several days."""
     said = read_occasion("Du 22 au 23 janvier 2026 à Talmadji", is_labelled=True)
