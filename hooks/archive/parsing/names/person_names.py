@@ -6,7 +6,7 @@ capitals alone do not, for so are many bodies called.
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from archive.language.label_stems import label_field
 from archive.language.text import any_of, fold
@@ -86,6 +86,8 @@ NAME_WORD = re.compile(
     r"|(?P<initial>(?:[A-ZÀ-Þ]\.-?)+)|(?P<capitals>(?:[NMO][’'])?[A-ZÀ-Þ]{2,}(?:[-’'][A-ZÀ-Þ]+)*)"
 )
 """Awa, Jean-Pierre, A., TANDO, N’DRI"""
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")
+"""the "P.V." of "Lecture du P.V.", a thing"""
 _SAINTS = frozenset(("saint", "sainte", "st"))
 """How a surname begins as well as a body's name: "Awa Saint-Tando", but "Saint Tando School"."""
 LONGEST_OF_PERSON = 5
@@ -122,7 +124,8 @@ def may_be_person(text: str) -> bool:
     if first in _NO_GIVEN_NAMES or begins_with_function(text) or is_particle(words[-1]):
         return False
     is_name = all(NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
-    return is_name and not any(map(_is_other_word, words))
+    is_thing = any(fold(a) in _PARTICLES and _INITIALS.fullmatch(b) for a, b in pairwise(words))
+    return is_name and not is_thing and not any(map(_is_other_word, words))
 
 
 def has_first_name(text: str) -> bool:

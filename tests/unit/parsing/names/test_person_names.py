@@ -20,6 +20,7 @@ from archive.parsing.names.person_names import (
         ("Réseau Éveil", False),
         ("OIM", False),
         ("Direction du Plan", False),
+        ("Lecture du P.V.", False),
     ],
 )
 def test_may_be_person(text: str, expected: bool) -> None:  # noqa: FBT001 - a table of cases
