@@ -121,3 +121,42 @@ def test_table_of_earlier_actions_above_the_points() -> None:
     assert titles(found) == ["Actions", "Carte des puits"]
     assert [each.text for each in found[0].follow_ups] == ["Publier la carte"]
     assert not found[0].actions
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "[OIM] Relire la carte — 15 juin 2025",
+        "OIM (15 juin 2025) : relire la carte",
+        "➢ Action OIM : relire la carte d’ici le 15 juin 2025",
+        "Il incombe à l’OIM de relire la carte au plus tard le 15 juin 2025.",
+        "Instruction est donnée à l’OIM de relire la carte avant le 15 juin 2025.",
+        "Prochaines étapes :\n- OIM à relire la carte avant le 15 juin 2025",
+        "Il est demandé à l’OIM de :\n- relire la carte avant le 15 juin 2025",
+        "À l’endroit de l’OIM :\n- relire la carte, au plus tard le 15 juin 2025",
+        "Actions :\n- Relire la carte ......... OIM ......... 15 juin 2025",
+        "Actions :\n- Relire la carte / OIM /15 juin 2025",
+        "Résolution 1. L’OIM relit la carte avant le 15 juin 2025.",
+    ],
+)
+def test_ways_to_tell_an_action(told: str) -> None:
+    """Who is to do what until when is told in many ways, with a label or none."""
+    lines = [
+        line(text.removeprefix("- "), "•") if text.startswith("- ") else line(text)
+        for text in told.split("\n")
+    ]
+    head = ("Date : 20 mai 2025", "Présents : OIM, HCR", line("Crues", "1.", bold=True))
+
+    (action,) = found_items(*head, "L’eau monte.", *lines)[0].actions
+
+    assert "relire la carte" in action.text.lower() or "relit la carte" in action.text
+    assert action.responsible == ("OIM",)
+    assert action.deadline.endswith("15 juin 2025")
+
+
+@pytest.mark.parametrize(
+    "told", ["L’OIM a enregistré la carte en mai 2025.", "OIM : la carte relue le 15 mai 2025"]
+)
+def test_no_action_without_a_task(told: str) -> None:
+    """What a body has done is none, though a day stands beside it."""
+    assert not found_items("Présents : OIM", line("Crues", "1.", bold=True), told)[0].actions

@@ -7,6 +7,7 @@
 import re
 from functools import partial
 
+from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import ACTION, phrases
 from archive.parsing.facts.action_sentences import (
@@ -53,7 +54,8 @@ _OMITTED = re.compile(r"\[nom omis\\?\]\s*:\s*")
 _LASTS = (
     re.compile(r"\s*[*_]*(?<!\])[(\[](?P<words>[^()\[\]]*)[)\]][\s.;*_]*$"),
     re.compile(r"\s+(?P<sign>[–—|>-]|→|[=-]>)\s+(?P<words>(?:(?!\s-\s)[^;–—→|>])+?)[\s.;]*$"),
-    re.compile(r"\s+(?P<sign>/)\s+(?P<words>(?:(?!\s/\s)[^;–—→|>])+?)[\s.;]*$"),
+    re.compile(r"\s+(?P<sign>/)\s*(?P<words>(?:(?!\s/)[^;–—→|>])+?)[\s.;]*$"),
+    re.compile(r"\s*(?:\.{4,}|…{2,})\s*(?P<words>(?:(?!\.{4}|…{2})[^;])+?)[\s.;]*$"),
     re.compile(r"\s*[,;]\s+(?P<words>[^,;]+?)[\s.;]*$"),
     re.compile(
         r"(?<!é)(?<!ée|és)(?<!ées)(?<!i[st])(?<!i[st]e|i[st]s)(?<!u)(?<!ue|us)\s+(?P<sign>par|by)\s+"
@@ -63,9 +65,9 @@ _LASTS = (
     re.compile(r"\s*(?:📅|⏳|🗓️?|⏰)\s*(?P<words>[\d-]+)\s*$"),
     re.compile(r"\s+(?P<sign>@)(?P<words>[\w/-]+)[\s.]*$"),
 )
-"""The end of a line: " (15 août)" (but not the address of a link), " – 15 mai", ", HCR",
-" par OIM" before a deadline (but not "la carte transmise par OIM"), " : OIM" before a deadline as
-well, " 📅 2026-03-27", " @OIM"."""
+"""The end of a line: " (15 août)" (but not the address of a link), " – 15 mai", " .... 15 mai",
+", HCR", " par OIM" before a deadline (but not "la carte transmise par OIM"), " : OIM" before a
+deadline as well, " 📅 2026-03-27", " @OIM"."""
 _OWNERS = re.compile(r"(?P<before>\S*)\s*[;:–—]\s+(?P<names>[^;:–—]+)$")
 """the " ; OIM" before the ", HCR" of "Relire ; OIM, HCR" """
 _PIECE = re.compile(r"[;,.]\s+|\s[–—|/>-]\s")
@@ -199,6 +201,11 @@ def _keep_told(line: ActionLine, start: int, end: int, is_known: IsKnown) -> boo
     return is_sure
 
 
+def _is_label(word: str) -> bool:
+    """Whether a word is the "Action" of "Action OIM : relire"."""
+    return ITEM_LABELS.name_of(word) == "actions"
+
+
 def _plain(text: str, start: int, end: int) -> tuple[int, int]:
     """Words without the stars of bold or slanted type around them: "*15 juin*"."""
     words = text[start:end]
@@ -217,7 +224,9 @@ def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
         match = pattern.match(line.text, line.start, line.end)
         if match and not line.responsible:
             start, end = match.span("name")
-            start += len(line.text[start:end]) - len(line.text[start:end].lstrip(" *_@"))
+            start += len(line.text[start:end]) - len(line.text[start:end].lstrip(" *_@»➢►▶➤▪"))
+            word = line.text[start:end].split(" ")[0]
+            start += (len(word) + 1) * (word != line.text[start:end] and _is_label(word))
             end = start + len(line.text[start:end].rstrip(" *_"))
             inner = end - line.text[start:end].endswith(")")  # "OIM (5 mai) : relire"
             begins = dict.fromkeys((start, addressed_from(line.text, start)))

@@ -47,11 +47,14 @@ _NAMED_TO = re.compile(
     r"to\s+(?!(?:an?|the|this|that|its|their|date|be)\s)(?=[a-z]+\s)"
 )
 """the "HCR and IOM to " before "check", folded, but not "HCR to date " """
+_NAMED_A = re.compile(rf"{_NAMES}(?P<to>a)\s+(?=[a-z]+(?:er|ir|re)\s(?:l[ae]s?|une?|des?|du)\s)")
+"""the "HCR à " before "relire la carte", folded, but not "HCR a ouvert", nor "HCR à relancer" """
 _TO_DO = (
     re.compile(
         rf"{any_of(phrases('asks'))}\s+(?:a\s+)?{_NAMES}(?:de\s+|d')(?=[a-z]+(?:er|ir|re)\s)"
     ),
     _NAMED_TO,
+    _NAMED_A,
     re.compile(
         rf"(?:{_AGREED})?{_NAMES}{_COMMITS}\s+(?:de\s+|d')?(?:[sl]'|l(?:es?|a)\s+)?"
         r"(?=[a-z]+(?:[aei]r|re)\b)"
@@ -102,7 +105,8 @@ def owner_told(text: str, is_known: IsKnown, *, is_action: bool = False) -> tupl
             is_agent |= is_action and _are_bodies(names)
             is_told = is_action and TASK.match(text, match.end()) is not None
             is_agent |= is_told and are_known(names, are_like)
-        if text[match.end()].islower() and is_agent:
+        is_said = match.re is not _NAMED_A or text[match.start("to")] == "à"
+        if text[match.end()].islower() and is_agent and is_said:
             return start, end
     return None
 

@@ -24,8 +24,12 @@ _DONE = re.compile(
 
 _WILL = re.compile(rf"\s{WILL}")
 """the " enverra " of "OIM enverra la note", folded"""
+_DOES = re.compile(r"\s(?!(?:est|[sf]?[ao]nt|et)\s)[a-z]{2,}[et]\s")
+"""the " transmet " of "Le HCR transmet la carte", folded"""
 _BETWEEN = re.compile(r"(?:;|(?<=[a-zà-ÿ)\d])\.)\s++(?![^(]*\))")
 """the " ; " of "OIM relit la carte ; HCR l’envoie", the ". " behind a word or a bracket"""
+_LED = re.compile(r"\W{0,3}(?:[(\[]|[^:.;]{2,80}:\s)")
+"""the "[" of "[OIM] Relire", the "OIM : " of "OIM : relire" """
 _LONGEST_SUBJECT = 120
 """In characters."""
 
@@ -48,14 +52,15 @@ def leads_to_action(text: Scalar, is_known: IsKnown) -> bool:
 def may_be_owed(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a line that nothing labels is what somebody is to do: "Relire (OIM, 10 avril)".
 
-    It is a box that somebody answers for; or it begins with a verb of what is to do, or is what a
-    body will do, and says until when.
+    It is a box that somebody answers for; or it begins with a verb of what is to do, maybe behind
+    their name ("OIM : relire"), or is what a body will do, and says until when.
     """
     is_box = is_task(text)
-    if not (is_box or TASK.match(text.value)):
+    if not (is_box or TASK.match(text.value) or _LED.match(text.value)):
         return _is_due_promise(text.value, is_known)
     line = split_action(text.value, is_known)
-    return line.responsible is not None and (is_box or line.deadline is not None)
+    is_due = line.deadline is not None and TASK.match(line.text, line.start) is not None
+    return line.responsible is not None and (is_box or is_due)
 
 
 def _promise(text: str, is_known: IsKnown) -> ActionLine | None:
@@ -74,7 +79,17 @@ def _is_promised(line: ActionLine) -> bool:
 
 def is_promise(text: Scalar, is_known: IsKnown) -> bool:
     """Whether a sentence says what a body will do, or commits itself to."""
-    return bool(_promise(text.value, is_known) or _owner_told(text, is_known))
+    return bool(_promise(text.value, is_known) or _owner_told(text, is_known)) or _does_by(
+        text, is_known
+    )
+
+
+def _does_by(text: Scalar, is_known: IsKnown) -> bool:
+    """Whether a sentence says what a body does until when: "L’OIM relit la note avant mai"."""
+    line = split_action(text.value, is_known)
+    if not line.responsible or not line.deadline or len(split_sentences(text.value)) > 1:
+        return False
+    return _DOES.match(same_length_fold(text.value), line.responsible[1]) is not None
 
 
 def _owner_told(text: Scalar, is_known: IsKnown) -> bool:

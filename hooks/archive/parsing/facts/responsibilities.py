@@ -61,7 +61,11 @@ _FOR = re.compile(
     r"\s*(?:(?:de\s+)?(?:l['’]|l[ae]s?\s)|d['’]|d(?:e|u|es)\s)?\s*"
 )
 """the "à l’endroit de la " of "à l’endroit de la DRMH", the "aux " of "aux maires" """
-_AGAIN = re.compile(rf"\s+{AND}\s+(?:à |de )?{OF}")
+_ASKED = re.compile(
+    rf"{any_of(phrases('asks'))}\s+(?:a\s+)?(?:aux?\s|l[ae]s?\s|l['’])?(?P<names>[^:]+?)\s+d(?:e|['’])$"
+)
+"""the "il est demandé au HCR de" of "Il est demandé au HCR de :" above a list"""
+_AGAIN = re.compile(rf"\s+{AND}\s+(?:à (?:{OF})?|(?:de )?{OF})")
 """the " et de la " of "à l’endroit de l’OIM et de la mairie" """
 _LONGEST_DUE = 6
 """In words."""
@@ -125,6 +129,7 @@ def who_or_when(text: str, start: int, end: int, is_known: IsKnown) -> tuple[str
     words = text[start:end]
     if is_deadline(words):
         label = _LABEL.match(same_length_fold(words))
+        end -= words.endswith(")") and "(" not in words  # "OIM (5 mai) : relire"
         return "deadline", (start + (label.end() if label else 0), end)
     label = _WHO.match(same_length_fold(words))
     start += label.end() if label else 0
@@ -204,7 +209,11 @@ def owner_line(line: Scalar, is_known: IsKnown, *, is_next: bool = False) -> Sca
     text = line.value.rstrip(" :")
     if len(text) > _LONGEST_OWNERS:
         return None
-    lead = _FOR.match(same_length_fold(text))
+    folded = same_length_fold(text)
+    if asked := _ASKED.match(folded):
+        (owner,) = line.parts([asked.span("names")])
+        return each_apart(owner, is_known)
+    lead = _FOR.match(folded)
     start = lead.end() if lead else 0
     names = text[start:]
     is_sure = lead is not None and (bool(lead["sure"]) or (is_next and names[:1].isupper()))
@@ -217,8 +226,9 @@ def owner_line(line: Scalar, is_known: IsKnown, *, is_next: bool = False) -> Sca
 
 def is_sure_addressee(text: str) -> bool:
     """Whether words say, as few others can be read, for whom something is: "À l’endroit du HCR"."""
-    lead = _FOR.match(same_length_fold(text[:_LONGEST_OWNERS]))
-    return lead is not None and lead["sure"] is not None
+    folded = same_length_fold(text[:_LONGEST_OWNERS].rstrip(" :"))
+    lead = _FOR.match(folded)
+    return bool(lead and lead["sure"]) or _ASKED.match(folded) is not None
 
 
 def addressed_from(text: str, start: int) -> int:

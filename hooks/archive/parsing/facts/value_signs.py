@@ -190,7 +190,12 @@ def holds_day(_: Known, text: str) -> bool:
 
 def is_no_task(_: Known, text: str) -> bool:
     """Whether an action is long, several sentences or cut."""
-    return len(text.split()) > _LONGEST_ACTION or has_sentences(text) or hangs(text.rstrip(" –—"))
+    return len(text.split()) > _LONGEST_ACTION or has_sentences(text) or _is_cut(text)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a text goes on elsewhere, or is the label of what a row says beside it."""
+    return hangs(text.rstrip(" –—")) or ": (" in text
 
 
 def is_no_action(known: Known, text: str) -> bool:

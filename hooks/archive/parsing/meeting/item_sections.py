@@ -136,7 +136,7 @@ class SectionReader:
                 is_own = field or (key.value and vocabulary.suggest(key.value))
                 if is_own or not has_text:
                     fields.append(FieldNode(field, key, self._cell(cell, field)))
-                elif not is_filler(cell.plain.value):
+                elif not is_filler(cell.plain.value) and cell.plain.value != key.value:
                     said = plain_scalar(cell, self._problems).value
                     remarks.append(f"{key.value} : {said}" if key.value else said)
             told = list(_with_remarks(fields, remarks))

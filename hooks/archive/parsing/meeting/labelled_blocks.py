@@ -16,7 +16,7 @@ from archive.parsing.facts.owed_lines import (
     leads_to_action,
     may_be_owed,
 )
-from archive.parsing.facts.responsibilities import IsKnown, owner_line
+from archive.parsing.facts.responsibilities import IsKnown, is_sure_addressee, owner_line
 from archive.parsing.meeting.action_details import Part, is_detail
 from archive.parsing.source.blocks import LIST_KINDS, SUB_HEADINGS, Fragment, TextBlock
 from archive.parsing.source.nodes import Scalar
@@ -210,10 +210,11 @@ def owner_above(
 
 
 def heads_actions_of(part: TextBlock | Scalar) -> bool:
-    """Whether a line labels the actions of somebody whom it names: "Actions OIM :"."""
+    """Whether a line labels what somebody is to do: "Actions OIM :", "À l’endroit du HCR :"."""
     if not isinstance(part, TextBlock) or part.kind != "p":
         return False
-    return _label_end(part.rows[0][0].plain.value) > 0
+    line = part.rows[0][0].plain.value
+    return _label_end(line) > 0 or (line.rstrip().endswith(":") and is_sure_addressee(line))
 
 
 def _label_end(line: str) -> int:
