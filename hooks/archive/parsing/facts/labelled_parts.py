@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from archive.language.action_states import parse_status
 from archive.language.text import LETTERS, UNBROKEN
 from archive.parsing.facts.columns import BESIDE_ACTION, Column, weighed_column, without_columns
 
@@ -17,6 +18,8 @@ _SIGN = re.compile(
 )
 """the ". " of "Relire la carte. Responsable : OIM", an end of line: what may precede a label, but
 not the bracket of "Responsable(s)" """
+_CARRIES = re.compile(r"(?i:exécution|mise en œuvre|réalisation)\s*:\s+(?=[A-ZÀ-Þ])")
+"""the "Exécution : " of "Exécution : OIM, HCR", not that of "Exécution : immédiate" """
 _EDGES = " \n.;,()[]|–—-→/>"
 _LONGEST_LABEL = 4
 """In words."""
@@ -57,6 +60,9 @@ def labelled_parts(
     for (column, begin, after), following in zip(labels, [*labels[1:], None], strict=False):
         value = _stripped(text, after, following[1] if following else len(text))
         cut = _stripped(text, 0, begin)[1]
+        said = text[slice(*value)]
+        if column is Column.STATUS and _CARRIES.match(text, begin) and not parse_status(said):
+            column = Column.RESPONSIBLE  # noqa: PLW2901 - "Exécution : OIM" says who
         parts.append(LabelledPart(column, begin, *value, cut))
     return parts
 

@@ -8,6 +8,7 @@ from archive.language.choices import ActionStatus, says_none
 from archive.language.label_stems import ITEM_LABELS, label_word, labelled_state
 from archive.language.text import UNBROKEN, same_length_fold
 from archive.parsing.facts.action_signs import is_task
+from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.facts.labels import Label, match_label
 from archive.parsing.facts.owed_lines import (
     is_carried_out,
@@ -153,7 +154,8 @@ def _beside(label: Label, line: TextBlock | None, is_known: IsKnown) -> list[Par
         return [("actions", value)]  # "Suivi : la direction transmettra la note d’ici mai"
     if name not in {"actions", "decisions"} or (name == "decisions" and says_none(value.value)):
         return None
-    return [("actions" if name == "decisions" and is_promise(value, is_known) else name, value)]
+    is_owed_by = bool(labelled_parts(value.value, 0)) or is_promise(value, is_known)
+    return [("actions" if name == "decisions" and is_owed_by else name, value)]
 
 
 def _numbered(line: Fragment) -> Label | None:

@@ -18,6 +18,8 @@ LINES = [
         [("responsible", "IOM"), ("support", "SRF"), ("deadline", "3 May")],
     ),
     ("Relire la carte Responsable : HCR", [("responsible", "HCR")]),
+    ("Relire. Exécution : HCR. Terme : 3 mai", [("responsible", "HCR"), ("deadline", "3 mai")]),
+    ("Relire. Exécution : en cours", [("status", "en cours")]),
     ("Responsable : HCR", [("responsible", "HCR")]),
     ("Ouvrir à 10:30 : voir https://a.example", []),
     ("Fixer la date de la réunion : le 3 mai", []),

@@ -102,3 +102,18 @@ def test_decisions_that_somebody_carries_out(heading: str) -> None:
     assert len(only.decisions) == 2
     assert only.discussion
     assert only.discussion.words == "Le comité local arrête ce qui suit :"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Décision n° 1 : ouvrir la salle. Responsable : CPE. Délai : 3 juin 2030.",
+        "DÉCISION : ouvrir la salle. Exécution : CPE. Terme : 3 juin 2030.",
+    ],
+)
+def test_decision_with_who_and_when(line: str) -> None:
+    """A decision whose line says who carries it out, and until when, is an action."""
+    only = item(f"Dit.\n\n{line}\n")
+
+    assert [action.text.text for action in only.actions] == ["ouvrir la salle"]
+    assert not only.decisions
