@@ -35,6 +35,17 @@ def test_label_before_each_action(label: str) -> None:
     assert (action.responsible, action.deadline) == (("OIM", "Puits Neufs"), "pour le 14 novembre")
 
 
+def test_who_and_when_after_the_label_of_an_action() -> None:
+    """Parentheses after the label say who is to act and until when."""
+    (item,) = found_items(
+        line("Carte des puits", "1."), "Action (OIM et Puits Neufs, 30 juin 2025) : curer le puits."
+    )
+    (action,) = item.actions
+
+    assert action.text == "curer le puits."
+    assert (action.responsible, action.deadline) == (("OIM", "Puits Neufs"), "30 juin 2025")
+
+
 def test_label_of_actions_while_points_are_left() -> None:
     """Recommendations that come before the last point of the agenda are those of a point."""
     found = found_items(

@@ -29,6 +29,12 @@ LABELLED = {"decisions", "actions", "follow_ups"}
 INLINE = {"themes"}
 """Fields that only a line gives, in words of the plural: "Thèmes : eau, haltes". The singular
 is the title of something said: "Thème : l’accès à l’eau"."""
+_NAMED = re.compile(r"(?P<name>[^:\s][^:]{0,59}?)\s*(?:(?:\*\*|__)\s*)?:.+", re.DOTALL)
+"""the "OIM" of "OIM : envoyer la note", behind the "ACTION" of "ACTION OIM : envoyer la note" """
+_ACTION_ASIDE = re.compile(
+    r"\W*(?P<word>[^\W\d_]+)\s+\((?P<aside>[^()]+)\)\s*:\s+(?P<line>.+)", re.DOTALL
+)
+"""Action (OIM, 15 mai) : envoyer la note"""
 _LONGEST_LABEL = 30
 """In characters."""
 _BEFORE_NAME = {"à", "a", "au", "aux", "de", "du", "des", "pour", "of", "for", "to"}
@@ -122,20 +128,33 @@ def _told_within(block: TextBlock, tell: _Teller) -> Iterator[tuple[_Item, list[
 def _labelled(block: TextBlock, place: int, is_known: IsKnown) -> list[Part] | None:
     """What a line or an item labels: a field and its text, or a label alone; None for nothing.
 
-    A line that tells of the action above is a part of its own.
+    The list below such a label in a list follows it. A line that tells of the action above is a
+    part of its own.
     """
     is_line, piece = block.kind == "p", block.pieces[place]
     if is_line and len(block.pieces) > 1 and is_detail(block.fragments[place]):
         return [("", block.part([piece]))]
     text, below = block.items[place]
     label = _numbered(text) or match_label(text, ITEM_LABELS)
-    if not (label or below) and leads_to_action(text.written, is_known):
-        return [("actions", text.written)]
+    owed = None if label or below else _owed(text.written, is_known)
+    if owed:
+        return [("actions", owed)]
     if is_line and not label and len(block.pieces) == 1:
         label = _label_alone(text.plain)
-    if label is None or below:
+    if label is None:
         return None
+    if below:
+        return _above_lists(label, block.part([piece]), below)
     return _beside(label, block.part([piece]) if is_line else None, is_known)
+
+
+def _above_lists(label: Label, item: TextBlock, below: Sequence[TextBlock]) -> list[Part] | None:
+    """An item of a list that labels the lists below it, and these."""
+    is_list = not label.value and all(part.kind in LIST_KINDS for part in below)
+    alone = item.without([part.tokens for part in below]) if is_list else None
+    if not alone or label.field.name not in LABELLED:
+        return None
+    return [(label.field.name, alone), *(("", part) for part in below)]
 
 
 def _beside(label: Label, line: TextBlock | None, is_known: IsKnown) -> list[Part] | None:
@@ -172,6 +191,20 @@ def _label_alone(line: Scalar) -> Label | None:
     """The label that a line alone is, without any sign: "Points d’action" above a list."""
     field = ITEM_LABELS.match(line.value) if line.value[-1:] not in ".!?" else None
     return Label(field, line, None) if field else None
+
+
+def _owed(text: Scalar, is_known: IsKnown) -> Scalar | None:
+    """What "ACTION OIM : envoyer la note" or "→ OIM : envoyer la note" says is to be done."""
+    is_led = ":" in text.value
+    told = _ACTION_ASIDE.fullmatch(text.value) if is_led else None
+    if told and ITEM_LABELS.name_of(told["word"]) == "actions":
+        return text._replace(value=f"{told['line']} ({told['aside']})", is_exact=False)
+    start = _label_end(text.value) if is_led else 0
+    owed = _NAMED.fullmatch(text.value, start) if start else None
+    if owed and is_known(owed["name"]):
+        (value,) = text.parts([(start, len(text.value))])
+        return value
+    return text if leads_to_action(text, is_known) else None
 
 
 class States:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from reading import discussion, item
+from archive.parsing.meeting_file import read_meeting
+from archive.problems import Problems
+from reading import MARKDOWN, discussion, item, markdown
 
 
 @pytest.mark.parametrize(
@@ -14,6 +16,7 @@ from reading import discussion, item
             ["garder"],
         ),
         ("- Divers\n  1. détail\n     - Décision : garder\n", "- Divers\n  1. détail", ["garder"]),
+        ("- Décisions :\n  - garder\n  - ranger\n- fin\n", "- fin", ["garder", "ranger"]),
         ("- Décision : garder\n  - sauf\n", "- Décision : garder\n  - sauf", []),
     ],
 )
@@ -23,3 +26,19 @@ def test_label_in_a_list_within_a_list(body: str, left: str, decisions: list[str
 
     assert discussion(body) == left
     assert [decision.words for decision in only.decisions] == decisions
+
+
+def test_action_of_a_body_before_the_colon() -> None:
+    """« ACTION CPE : … » is an action of CPE; the colon may stand behind the body."""
+    problems = Problems()
+    text = markdown(
+        "## Point\n\nOn relit.\nACTION CPE : relire la carte\n- **Action DGV :** ranger\n"
+    )
+    meeting = read_meeting(text, MARKDOWN, problems, {"CPE", "DGV"}.__contains__)
+
+    assert meeting
+    actions = meeting.items[0].actions
+    assert [(a.responsible[0].name, a.text.words) for a in actions] == [
+        ("CPE", "relire la carte"),
+        ("DGV", "ranger"),
+    ]
