@@ -4,7 +4,8 @@ import re
 from datetime import time
 from itertools import pairwise
 
-from archive.language.text import same_length_fold
+from archive.language.day_names import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from archive.language.text import any_of, same_length_fold
 
 _TIME = re.compile(
     # 9h15, 9 heures 15 mn, 14 horas e 30 minutos, 09:15:00, 2:30 p.m., 2:30 p. m., 2.30 pm
@@ -19,6 +20,11 @@ _TIME = re.compile(
 )
 _TO = re.compile(r"\s*(?:[-–—]|a|to|until|till|and|et)\s*")
 """the " – " of "2:00 – 3:30 PM", whose half of the day is that of both where it can be"""
+_BEFORE = re.compile(
+    rf"(?:(?:(?:j(?:our)?|day)\s?\d|{any_of(WEEKDAY_NUMBERS)})\b\.?"
+    rf"(?:\s\d{{1,2}}(?:er)?\s{any_of(MONTH_NUMBERS)})?\s*[,:/–—-]?\s*)?(?:de )?"
+)
+"""the "J1 – " of "J1 – 9h00", the "mardi 4 mars, de " of "Mardi 4 mars, de 9h à 10h" """
 _NOON = 12
 _SIGN = re.compile(r"\d|midi|noon|night|minuit")
 """the "9" of "9h15": a text without tells no hour, found sooner"""
@@ -57,10 +63,11 @@ def text_around_times(text: str) -> tuple[str, ...]:
 def end_of_hours(text: str) -> int:
     """Where the hour or the two that a text begins with end: 7 in "9h-9h30 Ouverture", 0 for none.
 
-    "de" may stand before them.
+    Their day and "de" may stand before them.
     """
     folded = same_length_fold(text)
-    first = _TIME.match(folded, len(folded) - len(folded.removeprefix("de ")))
+    before = _BEFORE.match(folded)
+    first = _TIME.match(folded, before.end() if before else 0)
     to = _TO.match(folded, first.end()) if first else None
     second = _TIME.match(folded, to.end()) if to else None
     last = second or first

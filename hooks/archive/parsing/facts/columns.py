@@ -89,9 +89,14 @@ def columns_of(headers: Sequence[str], *, is_labelled: bool = False) -> Columns:
 
 
 def point_columns(headers: Sequence[str]) -> Columns:
-    """The same; in a programme actions are the points: "Heure | Activité | Responsable"."""
+    """The same; in a programme actions are the points: "Heure | Activité | Responsable".
+
+    So is what nothing tells between the hour and who presents it: "Heure | Module | Intervenant".
+    """
     named = [weighed_column(header)[0] for header in headers]
     if named[:1] == [Column.HOUR]:
+        if named[1:] == [None, Column.RESPONSIBLE]:
+            named[1] = Column.TITLE
         return tuple(Column.TITLE if c is Column.TEXT else c for c in named)
     return columns_of(headers)
 

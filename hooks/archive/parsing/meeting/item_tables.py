@@ -65,7 +65,7 @@ def read_agenda_table(block: TextBlock) -> Iterator[RecordNode]:
 def _planned(told: dict[Column, Scalar], asides: list[str]) -> Iterator[FieldNode]:
     """The fields of a line of the agenda; hours stand before its title, a length behind it."""
     title, hour = told[Column.TITLE], told.get(Column.HOUR)
-    if hour:
+    if hour and _may_go_with_title(hour.value):
         is_hour = end_of_hours(hour.value) == len(hour.value)
         words = f"{hour.value} – {title.value}" if is_hour else f"{title.value} ({hour.value})"
         title = title._replace(value=words, is_exact=False)
@@ -76,6 +76,11 @@ def _planned(told: dict[Column, Scalar], asides: list[str]) -> Iterator[FieldNod
     if asides:
         said = Scalar("\n\n".join(asides), told[Column.TITLE].mark, is_exact=False)
         yield field_node(AGENDA_LINE, "details", said)
+
+
+def _may_go_with_title(hour: str) -> bool:
+    """Whether a cell says hours or a length: "Matin" behind a title would name who presents it."""
+    return hour[0].isdigit() or end_of_hours(hour) == len(hour)
 
 
 def read_item_table(block: TextBlock, is_known: IsKnown) -> Iterator[RecordNode]:
@@ -125,8 +130,9 @@ def _told(columns: Columns, row: tuple[Fragment, ...]) -> dict[Column, Scalar]:
 def _asides(columns: Columns, block: TextBlock, row: tuple[Fragment, ...]) -> Iterator[str]:
     """What the columns that an agenda does not have say, each under the word of its column."""
     for column, head, cell in zip(columns, block.rows[0], row, strict=False):
-        is_own = column in {Column.NUMBER, Column.TITLE, Column.HOUR, Column.RESPONSIBLE}
-        if not is_own and not is_filler(cell.plain.value):
+        text = cell.plain.value
+        is_own = column in {Column.NUMBER, Column.TITLE, Column.RESPONSIBLE} or is_filler(text)
+        if not is_own and not (column is Column.HOUR and _may_go_with_title(text)):
             yield f"{head.plain.value} : {cell.written.value}"
 
 

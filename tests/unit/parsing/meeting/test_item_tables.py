@@ -51,6 +51,16 @@ def test_actions_in_one_cell() -> None:
     assert item.discussion.words == "Lue. Lieu : Kala"
 
 
+@pytest.mark.parametrize("hour", ["J1 – 9h00", "Jour 1, 9h", "Mardi 4 mars, de 9h à 10h", "Matin"])
+def test_hours_of_several_days(hour: str) -> None:
+    """A day beside the hour of a point, or half a day, presents nothing."""
+    table = f"| Horaire | Thème | Communicateur |\n|---|---|---|\n| {hour} | Carte | CPE |\n"
+
+    (item,) = meeting_of(markdown(f"{table}\n## Carte\n\nLue.\n")).items
+
+    assert (item.title, [each.name for each in item.presenters]) == ("Carte", ["CPE"])
+
+
 def test_table_within_an_item() -> None:
     """Below the title of an item the table stays one, and the message says where to put it."""
     meeting, problems = read(markdown(f"## Carte\n\n{TABLE}"))
