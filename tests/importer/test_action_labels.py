@@ -171,3 +171,24 @@ def test_ways_to_tell_an_action(told: str) -> None:
 def test_no_action_without_a_task(told: str) -> None:
     """What a body has done is none, though a day stands beside it."""
     assert not found_items("Présents : OIM", line("Crues", "1.", bold=True), told)[0].actions
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "[OIM / HCR] Relire la carte — chaque mardi",
+        "À l’attention des partenaires (OIM, HCR) :\n- Relire la carte chaque mardi",
+        "Il est demandé à l’OIM et au HCR de :\n- relire la carte chaque mardi",
+    ],
+)
+def test_several_who_answer(told: str) -> None:
+    """Each of several bodies answers for an action, however they are put together."""
+    first, *items = told.split("\n")
+    above = (line(first),) if items else (line("Actions :"), *bullets(first))
+    told_below = bullets(*(item.removeprefix("- ") for item in items))
+    head = ("Présents : OIM, HCR", line("Crues", "1.", bold=True), "L’eau monte.")
+
+    (action,) = found_items(*head, *above, *told_below)[0].actions
+
+    assert action.responsible == ("OIM", "HCR")
+    assert action.deadline == "chaque mardi"

@@ -222,7 +222,7 @@ def _cut_start(line: ActionLine, is_known: IsKnown) -> None:
     # A dash comes again: it may part a day from who answers, "3/05 – OIM – relire la carte".
     for pattern in (_FIRST, _FIRST_TO, _FIRST_DASH, _FIRST_BRACKETS, _FIRST_DASH):
         match = pattern.match(line.text, line.start, line.end)
-        if match and not line.responsible:
+        if match and not line.responsible and not is_open(match["name"]):
             start, end = match.span("name")
             start += len(line.text[start:end]) - len(line.text[start:end].lstrip(" *_@»➢►▶➤▪"))
             word = line.text[start:end].split(" ")[0]

@@ -131,7 +131,8 @@ def action_fields(
     """The field of an action that each column of a table of actions fills, None for none.
 
     Its own word tells it, else the stems of its header, or that its cells are states;
-    what there is to do may stand under any other word, in the first column that nothing tells.
+    what there is to do may stand under any other word, in the first column that nothing tells,
+    before one that tells the point: "Thème | Ce qui reste | Responsable".
     """
     columns = columns_of(headers, is_labelled=True)
     names = [vocabulary.name_of(header) for header in headers]
@@ -143,7 +144,7 @@ def action_fields(
             names[place] = "status"
     others = [place for place, name in enumerate(names) if not name and headers[place]]
     if "text" not in names and others:
-        names[others[0]] = "text"
+        names[min(others, key=lambda place: column_of(headers[place]) is not None)] = "text"
     return [vocabulary.fields[name] if name else None for name in names]
 
 

@@ -65,6 +65,8 @@ _ASKED = re.compile(
     rf"{any_of(phrases('asks'))}\s+(?:a\s+)?(?:aux?\s|l[ae]s?\s|l['’])?(?P<names>[^:]+?)\s+d(?:e|['’])$"
 )
 """the "il est demandé au HCR de" of "Il est demandé au HCR de :" above a list"""
+_THESE = re.compile(r"(?:[ld]es |aux )?[a-zà-ÿ]+ \((?P<names>[^()]+)\)")
+"""the "OIM, HCR" of "partenaires (OIM, HCR)" """
 _AGAIN = re.compile(rf"\s+{AND}\s+(?:à (?:{OF})?|(?:de )?{OF})")
 """the " et de la " of "à l’endroit de l’OIM et de la mairie" """
 _LONGEST_DUE = 6
@@ -245,6 +247,9 @@ def each_apart(owners: Scalar, is_known: IsKnown) -> Scalar:
 
 def _apart(names: str, is_known: IsKnown) -> str:
     # "de la Femme et de la Protection de l’Enfant" is one.
+    several = _THESE.fullmatch(names)
+    if several and several["names"].count(",") and are_known(several["names"], is_known):
+        return several["names"]
     return names if is_known(bare_name(names)) else _AGAIN.sub(", ", names)
 
 

@@ -43,6 +43,9 @@ HEADERS = [
     ("Point | Actions / Remarques | Qui | Délai", (TITLE, TEXT, WHO, WHEN)),
     ("Description de l’action | Qui | Délai", (TEXT, WHO, WHEN)),
     ("Point | Action | Qui | Délai | Remarques", (TITLE, TEXT, WHO, WHEN, None)),
+    ("Thème | Ce qui était prévu | Resp. | Délai", (TITLE, TEXT, WHO, WHEN)),
+    ("Ordre | Exécutant | Terme", (TEXT, WHO, WHEN)),
+    ("N° d’ordre | À entreprendre | Pilote(s) | Pour le", (N, TEXT, WHO, WHEN)),
 ]
 
 
