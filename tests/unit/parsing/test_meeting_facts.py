@@ -114,6 +114,15 @@ def test_field_twice() -> None:
     assert places(problems) == [("cle-en-double", 5, 4)]
 
 
+def test_facts_of_an_outline() -> None:
+    """An item of such a list may hold the facts of the meeting."""
+    meeting = meeting_of(
+        markdown("- Réunion\n  - Lieu : Salle B\n  - Présents : CPE\n- Carte\n  - dit\n")
+    )
+
+    assert (meeting.place, len(meeting.attendance), len(meeting.items)) == ("Salle B", 1, 1)
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -36,6 +36,8 @@ _CLAUSE = re.compile(r"[.;]\s+")
 """the "; " of "Le quorum est atteint ; l’ordre du jour est le suivant" """
 _LONGEST_LABEL = 160
 """In characters."""
+_NEAR = 20
+"""Lines below a label torn from its value among which an agenda begins."""
 _FEWEST = 3
 """Lines that surely are a list of the headings below."""
 _LONGEST_NAME, _LONGEST_TITLE = 40, 200
@@ -151,6 +153,9 @@ def _told(
         return Agenda([*read_agenda_table(table)], [*_left(blocks, cut)])
     lines = [*islice(_lines_below(blocks, place, rank), _MOST_LINES)]
     found = list_from(lines)
+    if not found and lines and lines[0].words.endswith(":"):  # a label among others, torn from it
+        near = enumerate(lines[:_NEAR])
+        found = list_from(lines[next((n for n, line in near if line.rank == 1), _MOST_LINES) :])
     if not _is_agenda([line for line, *_ in found]) or counts_on_below(found, lines):
         return Agenda((), blocks)
     return _made(blocks, found, cut, sections)

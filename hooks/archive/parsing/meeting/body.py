@@ -20,8 +20,11 @@ from archive.parsing.meeting.body_sections import (
     heading_levels,
     is_agenda_of,
     is_named_head,
+    is_named_wrapper,
+    is_wrapper,
     section_field,
     section_node,
+    unfold_outline,
 )
 from archive.parsing.meeting.glued_labels import with_labels_apart
 from archive.parsing.meeting.head_occasion import occasion_fields, without_lines
@@ -101,7 +104,7 @@ class _Body:
         is_title = title == level and not opening and split_number(sections[0][0].words)[0] is None
         if is_title:
             opening, *sections = sections
-        sections = list(self._without_agendas(sections))
+        sections = list(self._unwrapped(sections))
         notes = [block for block in self._blocks if block.kind == "note"]
         if notes:
             place_notes(notes, [opening, *filter(self._is_item, sections)])
@@ -114,11 +117,18 @@ class _Body:
         yield from join_fields(self._fields, [*self._roll_call.fields(), *occasion])
         yield from list_field(MEETING, "items", self._items)
 
-    def _without_agendas(self, sections: Blocks[list[TextBlock]]) -> Iterator[list[TextBlock]]:
-        """The sections but those that list the others, which are read."""
+    def _unwrapped(self, sections: Blocks[list[TextBlock]]) -> Iterator[list[TextBlock]]:
+        """The sections, those below a heading that wraps them by themselves, the agenda read.
+
+        "## Compte rendu" and nothing but "### Carte", "### Divers" below it is no item.
+        """
         are_items = [self._is_item(section) for section in sections]
         for section, is_item in zip(sections, are_items, strict=True):
-            if is_item and is_agenda_of(section, sections):
+            if is_item and is_wrapper(section):
+                heading, *below = section
+                self._introduction += [] if is_named_wrapper(heading) else [heading]
+                yield from split_at_headings(below, {"h3"})[1:]
+            elif is_item and is_agenda_of(section, sections):
                 self._agenda(section[1:])
             else:
                 yield section
@@ -143,7 +153,10 @@ class _Body:
     def _opening(
         self, opening: Blocks[TextBlock], title_level: str, level: str, headings: Blocks[TextBlock]
     ) -> Iterator[FieldNode]:
-        """The title, and what precedes the first section: facts and the introduction."""
+        """The title, and what precedes the first section: facts and the introduction.
+
+        Where that is all, its lists may hold the items.
+        """
         opening = self._without_announcement(opening)
         self._mail = MailHead(opening)
         self._introduction += self._mail.blocks
@@ -165,7 +178,10 @@ class _Body:
         is_told = "agenda" in self._told()
         agenda = cut_agenda(opening, headings, self._sections, is_told=is_told)
         head, *sections = split_at_headings(agenda.rest, SUB_HEADINGS)
-        self._introduction += self._without_facts(head)
+        rest = self._without_facts(head)
+        before, *outline = [rest] if headings else unfold_outline(rest)
+        self._introduction += before
+        self._read_sections(outline)
         for heading, *section in sections:
             if not self._is_fact(heading, section):
                 self._introduction += [heading, *self._without_facts(section)]

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from collections.abc import Sequence as Blocks
 
 from archive.language.label_stems import (
+    ITEM_LABELS,
     announced_field,
     label_field,
     label_word,
@@ -24,6 +25,7 @@ from archive.parsing.source.blocks import (
     Fragment,
     TextBlock,
     plain_scalar,
+    split_at_headings,
 )
 from archive.parsing.source.nodes import Node
 from archive.parsing.source.nodes import Sequence as NodeList
@@ -35,6 +37,7 @@ _LINE_SECTIONS = {"date", "hours", "place"}
 """Fields whose section is one paragraph; with anything more it is an agenda item."""
 _FACTS = _LINE_SECTIONS | NAME_FIELDS
 _FEWEST_FACTS = 2
+_WRAPPERS = frozenset(map(term, phrases("wrapper")))
 _ANNEX = re.compile(r"(?:annexe?|appendix)\s*(?:n\s?°\s*)?\d{0,2}\s*[:.–—-]\s*", re.IGNORECASE)
 """the "Annexe 1 : " of "Annexe 1 : liste de présence" """
 _ONE_ITEM = {"point", "sujet", "item"}
@@ -57,10 +60,27 @@ def heading_levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
     return "h1", "h2"
 
 
+def is_wrapper(section: Blocks[TextBlock]) -> bool:
+    """Whether the heading of a section only wraps items, each below a heading of its own."""
+    heading, *below = section
+    opening, *items = split_at_headings(below, {"h3"})
+    pairs = [split_number(item[0].words) for item in items]
+    number, _ = split_number(heading.words)
+    is_alone = heading.kind == "h2" and number is None and not opening and len(pairs) > 1
+    is_numbered = all(number is not None for number, _ in pairs)
+    has_label = any(ITEM_LABELS.match(label_word(title)) for _, title in pairs)
+    return is_alone and not has_label and (is_numbered or is_named_wrapper(heading))
+
+
 def is_named_head(heading: TextBlock) -> bool:
     """Whether a heading says no more than that facts stand below it: "Informations"."""
     words = label_word(split_number(heading.words)[1])
     return term(words) in _HEAD_SECTIONS or label_field(words) == "moment"
+
+
+def is_named_wrapper(heading: TextBlock) -> bool:
+    """Whether a heading is one of those that say nothing of what stands below them."""
+    return term(label_word(heading.words)) in _WRAPPERS
 
 
 def is_agenda_of(section: Blocks[TextBlock], sections: Blocks[list[TextBlock]]) -> bool:
@@ -160,6 +180,34 @@ def _are_labels(section: Blocks[TextBlock]) -> bool:
     """Whether a section holds labels only, known or not; a table holds nothing else."""
     texts = [block for block in section if block.kind != "table" and block.words]
     return any(block.pieces for block in section) and all(map(is_label_like, _lines(texts)))
+
+
+def unfold_outline(blocks: Blocks[TextBlock]) -> list[list[TextBlock]]:
+    """What precedes the points of a text without headings, then those that are items of a list.
+
+    Most of them hold what was said in lists of their own: "- Carte", "  - Elle est relue".
+    What follows such a list is below a label of its own.
+    """
+    place = next((n for n, block in enumerate(blocks) if _is_outline(block)), None)
+    if place is None:
+        return [list(blocks)]
+    sections = blocks[place].unfolded(2)
+    if not sections:
+        return [list(blocks)]
+    for block in blocks[place + 1 :]:
+        is_label = block.kind == "p" and ITEM_LABELS.match(label_word(block.words))
+        if is_label or _is_outline(block):
+            sections += block.unfolded(2)
+        else:
+            sections[-1].append(block)
+    return [list(blocks[:place]), *map(list, sections)]
+
+
+def _is_outline(block: TextBlock) -> bool:
+    """Whether most items of a list are titles with blocks below them, and none is a sentence."""
+    items = block.items if block.kind in LIST_KINDS else ()
+    are_titles = not any(text.plain.value.endswith(".") for text, _ in items)
+    return are_titles and len(items) > 1 and 2 * sum(bool(below) for _, below in items) > len(items)
 
 
 def _are_facts(blocks: Blocks[TextBlock]) -> bool:

@@ -182,6 +182,23 @@ class TextBlock:
         text = self.fragment(tokens_within(first or [item[0]]))
         return text, [TextBlock(self._source, group) for group in others]
 
+    def unfolded(self, level: int) -> list[list["TextBlock"]]:
+        """Each item of the list as a heading of that level and the blocks below it.
+
+        A paragraph is a heading alone; none where an item begins with anything but words.
+        """
+        items = [item[1:-1] for item in self.pieces] if self.kind in LIST_KINDS else [self.tokens]
+        groups = [list(outermost_runs(with_paragraph(item))) for item in items]
+        if not all(group and group[0][0].name == "Paragraph" for group in groups):
+            return []
+        sections = []
+        for (opening, *words, closing), *below in groups:
+            start = opening._replace(name="Heading", data={"level": f"H{level}"})
+            end = closing._replace(name="Heading", data=f"H{level}")
+            heading = TextBlock(self._source, (start, *words, end))
+            sections.append([heading, *(TextBlock(self._source, group) for group in below)])
+        return sections
+
     @property
     def as_line(self) -> "TextBlock":
         """The words of a heading as a paragraph."""

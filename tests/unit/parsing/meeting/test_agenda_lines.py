@@ -214,6 +214,13 @@ def test_in_a_sentence() -> None:
     assert meeting.introduction.text == said
 
 
+def test_column_of_labels() -> None:
+    """Below labels torn from their values, the agenda is the first count that begins."""
+    labels = ("Date :", "Ordre du jour :", "Présents :", "Lundi", "CPE, DGV")
+
+    assert titles(*labels, "1. Carte\n2. Divers") == ["Carte", "Divers"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -172,10 +172,16 @@ def test_one_item_with_headings() -> None:
         ),
         ("I. Carte\n\n1. Dit.\n2. Redit.\n\nII. Divers\n\n1. Rien de plus.\n", ["Carte", "Divers"]),
         ("## 🗺️ 1. Carte\n\nDit.\n\n## 📻 2. Divers\n\nRien de plus.\n", ["Carte", "Divers"]),
+        ("- Carte\n  - dit\n- Divers\n  - rien de plus\n", ["Carte", "Divers"]),
+        (
+            "- Carte\n  - dit\n- Divers\n  - rien\n\nÉtapes suivantes\n- relire (tous)\n",
+            ["Carte", "Divers", "Étapes suivantes"],
+        ),
+        ("- On a parlé de la carte.\n  - dit\n- On a lu.\n  - mot\n", []),
     ],
 )
 def test_headings_of_items(text: str, titles: list[str]) -> None:
-    """Items are told by headings of one level or numbered lines."""
+    """Items are told by headings of one level, numbered lines, or the items of a list."""
     meeting = meeting_of(markdown(text))
 
     assert [each.title for each in meeting.items] == titles

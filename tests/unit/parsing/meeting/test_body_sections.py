@@ -41,6 +41,16 @@ def test_words_that_only_begin_alike(section: str) -> None:
     assert only.title == section.split()[1]
 
 
+@pytest.mark.parametrize(
+    ("heading", "level"), [("Compte rendu", "### "), ("Échanges", "### 1. "), ("Un mot", "### 2. ")]
+)
+def test_wrapped_items(heading: str, level: str) -> None:
+    """A heading that says nothing, or stands above numbers, only wraps the items below it."""
+    body = f"## {heading}\n\n{level}Carte\n\nDit.\n\n### 3. Divers\n\nRedit.\n"
+
+    assert [item.title for item in meeting_of(markdown(body)).items] == ["Carte", "Divers"]
+
+
 def test_parts_of_an_item() -> None:
     """Below the heading of an item lower headings are its parts."""
     body = "## Carte\n\n### Contexte\n\nDit.\n\n### Suites\n\nRedit.\n"
@@ -67,10 +77,15 @@ def test_agenda_below_any_heading(head: str) -> None:
     assert [presenter.name for presenter in first.presenters] == ["CPE"]
 
 
-def test_item_called_point() -> None:
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Point\n\n### Détail\n\nDit.\n\n## Autre\n\nRedit.\n",
+        "- Point\n  - dit\n- Autre\n  - redit\n",
+    ],
+)
+def test_item_called_point(body: str) -> None:
     """A heading in the singular is an item: only "Points" stands above the others."""
-    body = "## Point\n\n### Détail\n\nDit.\n\n## Autre\n\nRedit.\n"
-
     assert [item.title for item in meeting_of(markdown(body)).items] == ["Point", "Autre"]
 
 

@@ -145,6 +145,21 @@ def test_link_among_plain_words() -> None:
     assert [problem.rule for problem in problems.sorted()] == ["lien-perdu"]
 
 
+def test_unfolded() -> None:
+    """The items of a list become headings like those that are written, and what is below them."""
+    (block,) = blocks_of("- é **b**\n  - c\n- d\n")
+    (first, second) = block.unfolded(2)
+
+    (written,) = blocks_of("## é **b**")
+    assert [(t.kind, t.name) for t in first[0].tokens] == [(t.kind, t.name) for t in written.tokens]
+    assert first[0].tokens[0].data["level"] == written.tokens[0].data["level"]
+    assert first[0].tokens[-1].data == written.tokens[-1].data
+    assert [(each.kind, each.words) for each in (*first, *second)] == [
+        ("h2", "é b"), ("ul", "c"), ("h2", "d")
+    ]  # fmt: skip
+    assert blocks_of("- - c\n- d\n")[0].unfolded(2) == []
+
+
 def test_without() -> None:
     """A list may give items of its lists away, and the lists that are left empty."""
     (block,) = blocks_of("- a\n  - b\n  - c\n- d\n  - e\n")
