@@ -114,6 +114,23 @@ def test_field_twice() -> None:
     assert places(problems) == [("cle-en-double", 5, 4)]
 
 
+def test_facts_in_quotations() -> None:
+    """A quotation of nothing but labels says facts; any other is a quotation."""
+    body = (
+        "> **Lieu :** Salle B\n> **Présents :** CPE, DGV\n\n## Carte\n\n"
+        "> **Décision :** garder.\n\n> Citation : sans fin.\n"
+    )
+
+    meeting = meeting_of(markdown(body))
+
+    assert meeting.place == "Salle B"
+    assert [mention.name for mention in meeting.attendance] == ["CPE", "DGV"]
+    (only,) = meeting.items
+    assert [decision.words for decision in only.decisions] == ["garder."]
+    assert only.discussion
+    assert only.discussion.text.startswith("> Citation")
+
+
 def test_facts_of_an_outline() -> None:
     """An item of such a list may hold the facts of the meeting."""
     meeting = meeting_of(

@@ -11,12 +11,13 @@ def read_action_line(
     is_known: IsKnown,
     vocabulary: Vocabulary = ACTION,
     owner: Scalar | None = None,
+    details: str = "",
 ) -> RecordNode:
     """The fields of an action, or of one that is followed, in the text of one line.
 
-    `owner` answers for it when the line names nobody.
+    `owner` answers for it when the line names nobody; `details` are said of it below the line.
     """
-    line = split_action(text.value, is_known)
+    line = split_action(text.value.rstrip(" :") if details else text.value, is_known)
     fields: list[FieldNode] = []
     spans = {
         "text": (line.start, line.end),
@@ -29,6 +30,8 @@ def read_action_line(
         (part,) = text.parts([span])
         asides = "; ".join(map(line.part, line.asides)) if name == "text" else ""
         part = part._replace(value=f"{part.value} ({asides})") if asides else part
+        if details and name == "text":
+            part = part._replace(value=f"{part.value} : {details}", is_exact=False)
         part = each_apart(part, is_known) if name == "responsible" else part
         if name == "text" and line.is_struck:
             part = part._replace(value=f"~~{part.value}~~", is_exact=False)

@@ -95,14 +95,18 @@ def agenda_of_section(
 ) -> tuple[list[Node], list[TextBlock]]:
     """The lines of the agenda that a section is, and what it says besides.
 
-    The items of its lists and the rows of its table, or the lines of the paragraph that is all.
+    The items of its lists and the rows of its table, or the lines of the paragraph that is all. A
+    list that says a point again is none: its items head what was said.
     """
     if [block.kind for block in blocks] == ["p"]:
         return list(blocks[0].texts), []
     lines: list[Node] = []
     rest = []
+    said: set[str] = set()
     for block in blocks:
-        if block.kind in LIST_KINDS:
+        titles = {title_key(text.value) for text in block.texts if block.kind in LIST_KINDS}
+        if block.kind in LIST_KINDS and said.isdisjoint(titles):
+            said |= titles
             lines += sections.agenda_lines(block)
         elif is_agenda_table(block, is_labelled=True):
             lines += read_agenda_table(block)
@@ -148,7 +152,7 @@ def _told(
         return Agenda(points if len(points) > 1 else (), blocks)
     table = blocks[place + 1] if place + 1 < len(blocks) else None
     cut = {label} if is_alone else set[_Place]()
-    if table and is_agenda_table(table, is_labelled=True):
+    if table and rank + 1 == len(blocks[place].pieces) and is_agenda_table(table, is_labelled=True):
         cut |= {(place + 1, row) for row in range(len(table.pieces))}
         return Agenda([*read_agenda_table(table)], [*_left(blocks, cut)])
     lines = [*islice(_lines_below(blocks, place, rank), _MOST_LINES)]
@@ -173,11 +177,10 @@ def _first_says(blocks: Sequence[TextBlock], sections: SectionReader) -> Agenda 
             continue
         value = next(line.text.plain.parts([(said.end(), len(line.words))]))
         words = Fragment(value, value, has_hidden_link=False)
-        if line.rank == 1:
-            first = replace(line, text=words, count=1)
-            found = list_from([first, *_lines_below(blocks, *line.place)])
-            if len(found) > 1:
-                return _made(blocks, found, set(), sections)
+        first = replace(line, text=words, count=line.rank or None)
+        found = list_from([first, *_lines_below(blocks, *line.place)]) if line.rank == 1 else []
+        if len(found) > 1:
+            return _made(blocks, found, set(), sections)
         points = split_points(value, is_sure=False)
         if len(points) > 1:
             return Agenda(points, blocks)
@@ -192,7 +195,9 @@ def _made(
 ) -> Agenda:
     """An agenda of lines with their details, without these and what else is to be cut."""
     rest = [*_left(blocks, cut | {line.place for told in found for line in told})]
-    return Agenda([_node(blocks, told, sections) for told in found], rest)
+    points = split_points(found[0][0].title, is_sure=False) if len(found) == 1 else ()
+    nodes = [_node(blocks, told, sections) for told in found]
+    return Agenda(points if len(points) > 1 else nodes, rest)
 
 
 def _node(

@@ -1,7 +1,6 @@
 """The body of a meeting file in Markdown → the fields it holds.
 
-The body says the same as the YAML form: a section is an item of the meeting, its action table
-the item's actions, its list of decisions the item's decisions, the rest its discussion.
+A section is an item, its action table the item's actions, the rest its discussion.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +11,6 @@ from archive.language.text import key
 from archive.language.vocabulary import MEETING
 from archive.parsing.facts.owed_lines import is_carried_out
 from archive.parsing.facts.responsibilities import IsKnown
-from archive.parsing.facts.titles import split_number
 from archive.parsing.meeting.action_tables import is_action_table
 from archive.parsing.meeting.agenda_lines import agenda_of_section, cut_agenda
 from archive.parsing.meeting.announcing import cut_announcement
@@ -21,10 +19,12 @@ from archive.parsing.meeting.body_sections import (
     is_agenda_of,
     is_named_head,
     is_named_wrapper,
+    is_title_among_items,
     is_wrapper,
     section_field,
     section_node,
     unfold_outline,
+    without_quotes,
 )
 from archive.parsing.meeting.glued_labels import with_labels_apart
 from archive.parsing.meeting.head_occasion import occasion_fields, without_lines
@@ -84,7 +84,7 @@ class _Body:
         self._body = body
         self._sections = SectionReader(body, problems, is_known)
         apart = tuple(with_labels_apart(tokens, body.value))
-        self._blocks = tuple(split_blocks(body, apart))
+        self._blocks = tuple(without_quotes(split_blocks(body, apart)))
         self._problems = problems
         self._keys = keys
         self._is_known = is_known
@@ -101,8 +101,7 @@ class _Body:
         title, level = heading_levels(self._blocks)
         blocks = [block for block in self._blocks if block.kind != "note"]
         opening, *sections = split_at_headings(blocks, {level})
-        is_title = title == level and not opening and split_number(sections[0][0].words)[0] is None
-        if is_title:
+        if title == level and not opening and is_title_among_items(sections[0]):
             opening, *sections = sections
         sections = list(self._unwrapped(sections))
         notes = [block for block in self._blocks if block.kind == "note"]

@@ -29,6 +29,7 @@ from archive.parsing.source.blocks import (
 )
 from archive.parsing.source.nodes import Node
 from archive.parsing.source.nodes import Sequence as NodeList
+from archive.parsing.times.meeting_days import names_day
 from archive.problems import Mark, Problems
 
 _LIST_SECTIONS = {"decisions", "documents", "themes"}
@@ -47,17 +48,32 @@ _HEAD_SECTIONS = frozenset(map(term, phrases("head_section")))
 def heading_levels(blocks: Blocks[TextBlock]) -> tuple[str, str]:
     """The levels of heading of the title and of the items: h1 and h2, as a rule.
 
-    Items may all stand at level 1, or below level 2.
+    Items may all stand at level 1, or below level 2; and a lone heading of level 2 that comes
+    first and holds a day, which is the title of the meeting where others stand below it.
     """
     headings = [block for block in blocks if block.kind in {"h1", "h2", *SUB_HEADINGS}]
     levels = [block.kind for block in headings]
     first = [split_number(block.words)[0] for block in headings if block.kind == "h1"]
-    if len(first) > 1 + levels.count("h2") or any(number is not None for number in first):
+    if len(first) > max(2, levels.count("h2")) or any(number is not None for number in first):
         return "h1", "h1"
     if "h2" not in levels:
         below = min(SUB_HEADINGS.intersection(levels), default="h2")
         return "h1", below
+    is_title = levels[0] == "h2" and names_day(headings[0].words)
+    if is_title and levels.count("h2") == 1 and len(levels) > 1:
+        return "h2", "h3"
     return "h1", "h2"
+
+
+def is_title_among_items(section: Blocks[TextBlock]) -> bool:
+    """Whether the first heading of one level is the title of the meeting.
+
+    It says a day, or nothing but facts stands below it.
+    """
+    heading, *below = section
+    number, _ = split_number(heading.words)
+    facts = (match_label(line, MEETING) for line in _lines(below))
+    return number is None and (all(facts) or names_day(heading.words))
 
 
 def is_wrapper(section: Blocks[TextBlock]) -> bool:
@@ -151,7 +167,8 @@ def _name_by_stems(title: str, section: Blocks[TextBlock]) -> str:
     if field is None or part or field.name not in {"date", "hours", "next_meeting"}:
         return ""
     texts = [text for block in section[:1] for text in block.texts]
-    return field.name if field.name == "next_meeting" or is_understood(field, texts[:1]) else ""
+    is_when = field.name == "next_meeting" or is_understood(field, texts[:1])
+    return field.name if texts and is_when else ""
 
 
 def section_node(field: str, section: Blocks[TextBlock], problems: Problems, empty: Mark) -> Node:
@@ -200,7 +217,7 @@ def unfold_outline(blocks: Blocks[TextBlock]) -> list[list[TextBlock]]:
             sections += block.unfolded(2)
         else:
             sections[-1].append(block)
-    return [list(blocks[:place]), *map(list, sections)]
+    return [list(blocks[:place]), *(list(_with_points(section)) for section in sections)]
 
 
 def _is_outline(block: TextBlock) -> bool:
@@ -208,6 +225,43 @@ def _is_outline(block: TextBlock) -> bool:
     items = block.items if block.kind in LIST_KINDS else ()
     are_titles = not any(text.plain.value.endswith(".") for text, _ in items)
     return are_titles and len(items) > 1 and 2 * sum(bool(below) for _, below in items) > len(items)
+
+
+def _with_points(section: Blocks[TextBlock]) -> Iterator[TextBlock]:
+    """A section, the lists below a heading such as "Points" being headings."""
+    heading, *below = section
+    yield heading
+    is_named = is_named_wrapper(heading) or _heads_items(heading.words)
+    for block in below:
+        inner = block.unfolded(3) if is_named and block.kind in LIST_KINDS else []
+        inner = inner or [[block]]
+        yield from (each for group in inner for each in group)
+
+
+def without_quotes(blocks: Blocks[TextBlock]) -> Iterator[TextBlock]:
+    """The blocks, a quotation as what it holds where that is labels, or lists below one.
+
+    "> Lieu : B", "> **Actions**" above "> - OIM : relire".
+    """
+    for block in blocks:
+        inner = block.quoted
+        is_told = inner and (_are_known_labels(inner) or _are_labelled_lists(inner))
+        yield from inner if is_told else [block]
+
+
+def _are_labelled_lists(blocks: Blocks[TextBlock]) -> bool:
+    """Whether some blocks are a label alone and lists."""
+    first, *lists = blocks
+    label = match_label(first.fragment(first.tokens), ITEM_LABELS) if first.kind == "p" else None
+    are_lists = bool(lists) and all(block.kind in LIST_KINDS for block in lists)
+    return label is not None and label.value is None and are_lists
+
+
+def _are_known_labels(blocks: Blocks[TextBlock]) -> bool:
+    """Whether every line of some blocks is a label, and one of them is of a fact."""
+    lines = list(_lines(blocks))
+    facts = (match_label(line, kind) for line in lines for kind in (MEETING, ITEM_LABELS))
+    return all(map(is_label_like, lines)) and any(facts)
 
 
 def _are_facts(blocks: Blocks[TextBlock]) -> bool:

@@ -12,6 +12,8 @@ from archive.language.vocabulary import phrases
 from archive.model import ActionRow, AgendaItem, Meeting
 from archive.parsing.facts import value_signs as signs
 from archive.parsing.names.listed import KnownNames
+from archive.parsing.times.day_order import is_month_first
+from archive.parsing.times.deadlines import parse_deadline
 
 _HALF = (signs.Known.is_half, "un nom entier, ou une partie de ce qui suit ou précède ?")
 _OF_NAMES = (
@@ -19,6 +21,8 @@ _OF_NAMES = (
     (signs.is_other, "le nom d’une organisation ?"),
     _HALF,
 )
+_MANY = 3
+"""Titles that nothing follows and that are no accident."""
 _DECIDED = "si c’en est une, mettez-la sous « ### Décisions », à la fin de son point."
 _OF_OWNERS = (
     (signs.is_unknown, "le nom d’une organisation, et d’une seule ?"),
@@ -59,6 +63,10 @@ def doubtful_values(meeting: Meeting, is_body: Callable[[str], bool], text: str)
     is_name.learn(came)
     known = signs.Known(is_body, is_name, came, one_line(text))
     yield from _of_values(meeting, known)
+    yield from _of_order(meeting, text)
+    bare = [quoted(item.title) for item in meeting.items if _is_bare(item)]
+    if len(bare) >= _MANY:
+        yield f"{', '.join(bare)} : rien ne suit ces titres. Est-ce plutôt une liste ?"
     for item in meeting.items:
         done = [action.text.words for action in (*item.actions, *item.follow_ups)]
         for sentence in (s for prose in item.prose for s in split_sentences(prose.words)):
@@ -76,6 +84,12 @@ def _of_values(meeting: Meeting, known: signs.Known) -> Iterator[str]:
             words = f"{quoted(value)} pour {quoted(whose)}" if whose else quoted(value)
             told.setdefault(question, {})[words] = None
     yield from (f"{', '.join(values)} : {question}" for question, values in told.items())
+
+
+def _is_bare(item: AgendaItem) -> bool:
+    """Whether a section holds no words: the "2" below a line of a list that was cut."""
+    said = any(c.isalpha() for prose in item.prose for c in prose.words)
+    return item.is_recorded and not said
 
 
 def _values(meeting: Meeting) -> Iterator[tuple[str, str, str]]:
@@ -99,3 +113,12 @@ def _of_item(item: AgendaItem) -> Iterator[tuple[str, str, str]]:
         yield from (("owner", each.name, words) for each in action.responsible)
         if action.deadline:
             yield "deadline", action.deadline.text, words
+
+
+def _of_order(meeting: Meeting, source: str) -> Iterator[str]:
+    """The days in figures of a document whose other days begin with the month, read day first."""
+    rows = (row for item in meeting.items for row in (*item.actions, *item.follow_ups))
+    due = [row.deadline for row in rows if row.deadline and row.deadline.day]
+    for deadline in due if is_month_first([each.text for each in due], [source]) else ():
+        if deadline.day != parse_deadline(deadline.text, meeting.day, is_month_first=True).day:
+            yield f"{quoted(deadline.text)} : le jour ou le mois d’abord ?"

@@ -8,10 +8,12 @@ from textwrap import dedent
 
 from archive.language.action_states import parse_status
 from archive.language.choices import is_filler
+from archive.language.label_stems import labelled_state
 from archive.language.vocabulary import ACTION, AGENDA_LINE, FOLLOW_UP, ITEM, Field, Vocabulary
 from archive.parsing.facts.action_record import read_action_line
-from archive.parsing.facts.columns import action_fields
-from archive.parsing.facts.owed_lines import owned_pieces
+from archive.parsing.facts.columns import Column, action_fields, columns_of
+from archive.parsing.facts.labelled_parts import labelled_parts
+from archive.parsing.facts.owed_lines import owned_pieces, stands_apart
 from archive.parsing.facts.responsibilities import IsKnown, owner_line
 from archive.parsing.meeting.item_tables import is_item_table
 from archive.parsing.meeting.label_reader import LabelReader
@@ -25,6 +27,7 @@ from archive.parsing.source.nodes import (
     Scalar,
     Sequence,
     field_node,
+    scalars_in,
 )
 from archive.problems import Problems
 
@@ -108,10 +111,19 @@ class SectionReader:
             yield from list_field(ITEM, "themes", themes)
 
     def _told(self, part: TextBlock | Scalar, vocabulary: Vocabulary) -> Iterator[Node]:
-        """The rows of a part, each with the state that a line above them says, if it has none."""
+        """The rows of a part, each with the state that a line above them says, if it has none.
+
+        A row may be such a line: "| Actions réalisées | | |".
+        """
         state = part.state if isinstance(part, TextBlock) else None
         for row in self._rows(part, vocabulary):
-            yield _with_state(row, state) if state and isinstance(row, RecordNode) else row
+            told = list(scalars_in(row)) if vocabulary is FOLLOW_UP else []
+            said = [scalar for _, scalar in told if scalar.value]
+            words = labelled_state(said[0].value.strip("*_")) if len(said) == 1 else ""
+            if words:
+                state = said[0]._replace(value=words, is_exact=False)
+            else:
+                yield _with_state(row, state) if state and isinstance(row, RecordNode) else row
 
     def _rows(self, part: TextBlock | Scalar, vocabulary: Vocabulary) -> Iterator[Node]:
         """A line, the items of a list, or each row of a table under the words of its header."""
@@ -124,13 +136,18 @@ class SectionReader:
         """Each row of a table, who answers for it told in its text where no column says so."""
         header, *rows = table.rows
         keys = [plain_scalar(cell, self._problems) for cell in header]
+        if vocabulary is ITEM:  # decisions, beside their numbers
+            place = columns_of([key.value for key in keys]).index(Column.DECISIONS)
+            yield from (row[place].written for row in rows)
+            return
         cells = [[cell.plain.value for cell in row] for row in rows]
         own = action_fields([key.value for key in keys], cells, vocabulary)
         columns = list(zip(own, keys, strict=True))
         has_text = any(field and field.name == "text" for field, _ in columns)
+        words = [key.value for key in keys]
         for row in rows:
-            if [cell.plain.value for cell in row] == table.header:
-                continue  # again, from another page
+            if [cell.plain.value for cell in row] == words:
+                continue  # the header again, from another page
             fields, remarks = [], []
             for (field, key), cell in zip(columns, row, strict=False):
                 is_own = field or (key.value and vocabulary.suggest(key.value))
@@ -160,24 +177,35 @@ class SectionReader:
         if vocabulary is ITEM:
             yield from [part] if isinstance(part, Scalar) else part.texts
             return
-        for whole, owner in self._owned(part):
+        for whole, owner, details in self._owned(part):
             for text in owned_pieces(whole, self._is_known):
-                yield read_action_line(text, self._is_known, vocabulary, owner)
+                yield read_action_line(text, self._is_known, vocabulary, owner, details)
 
-    def _owned(self, part: TextBlock | Scalar) -> Iterator[tuple[Scalar, Scalar | None]]:
-        """Each line, with who stands above it: "- OIM", then "  - envoyer la note" below it."""
+    def _owned(self, part: TextBlock | Scalar) -> Iterator[tuple[Scalar, Scalar | None, str]]:
+        """Each line, with who stands above it and what a list below it says of it.
+
+        "- OIM", then "  - envoyer la note" below it; "- Relire", then "  - en haoussa".
+        """
         if isinstance(part, Scalar):
-            yield part, None
+            yield part, None, ""
             return
         if part.kind not in LIST_KINDS:
-            yield from ((text, part.owner) for text in part.texts)
+            lines = [line.written for line in part.fragments]
+            are_apart = all(stands_apart(line, self._is_known) for line in lines)
+            yield from ((text, part.owner, "") for text in (lines if are_apart else part.texts))
             return
         for (head, below), whole in zip(part.items, part.texts, strict=True):
+            lines = [text for block in below for text in block.texts]
             owner = owner_line(head.plain, self._is_known) if below else None
             if owner:
-                yield from ((text, owner) for block in below for text in block.texts)
+                yield from ((text, owner, "") for text in lines)
+            elif lines and all(block.kind in LIST_KINDS for block in below):
+                told = [line.value for line in lines if labelled_parts(line.value)]
+                others = [line.value for line in lines if line.value not in told]
+                words = " ; ".join([head.written.value.rstrip(" :"), *told])
+                yield head.written._replace(value=words), part.owner, " ; ".join(others)
             else:
-                yield whole, part.owner
+                yield whole, part.owner, ""
 
     def _cell(self, cell: Fragment, column: Field | None) -> Node:
         if column is not None and column.name in _MARKUP_FIELDS:

@@ -11,6 +11,10 @@ from archive.language.label_stems import (
 )
 from archive.language.text import split_sentences, term
 from archive.language.vocabulary import phrases
+from archive.parsing.facts.columns import (
+    Column,
+    columns_of,
+)
 from archive.parsing.facts.owed_lines import (
     is_like_action,
     is_owed,
@@ -209,6 +213,9 @@ class _Group:
             is_list = all(likes) if is_announced else any(likes)
         if is_list or is_action_table(block, is_labelled=is_named):
             return "actions"
+        columns = set(columns_of(block.header))
+        if Column.DECISIONS in columns and columns <= {Column.NUMBER, Column.DECISIONS}:
+            return "decisions"
         if (
             name == "decisions"
             and block.kind not in {"note", "table"}

@@ -206,6 +206,13 @@ class TextBlock:
         start = opening._replace(name="Paragraph", data=None)
         return TextBlock(self._source, (start, *words, closing._replace(name="Paragraph")))
 
+    @property
+    def quoted(self) -> list["TextBlock"]:
+        """The blocks within a quotation, none for any other block."""
+        if self.tokens[0].name != "BlockQuote":
+            return []
+        return [TextBlock(self._source, group) for group in outermost_runs(self.tokens[1:-1])]
+
     def with_line_breaks(self) -> "TextBlock":
         """The same paragraph with its line ends kept on the page."""
         tokens = [t._replace(kind="HardBreak") if t.kind == "SoftBreak" else t for t in self.tokens]

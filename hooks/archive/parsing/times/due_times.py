@@ -34,7 +34,7 @@ _LONGEST = 500
 """Characters of a text that may be a deadline; a longer one is prose, and slow to read."""
 _READ = "\0"
 """Stands for each character that was read already."""
-_LAST_DAY, _DECEMBER, _HOURS = 31, 12, 24
+_LAST_DAY, _DECEMBER, _SATURDAY, _HOURS = 31, 12, 5, 24
 _CLOCK = frozenset({"h", "hour", "heure"})
 
 _WEEKDAY = any_of(name for name in WEEKDAY_NUMBERS if len(name) > 3)  # noqa: PLR2004 - no abbreviation
@@ -54,7 +54,7 @@ _FILL = (
 _SEVERAL = re.compile(r"\b(?:les|des|prochaine?s)\b")
 """the "les" of "dans les semaines à venir": how many is not said"""
 _OTHER = (
-    r"\s+(?:et\s+demie?|ouvr\w+|working)\b|\s+(?:apres|suivant|a\s+compter|a\s+partir|from|after|following|des)\b"
+    r"\s+et\s+demie?\b|\s+(?:apres|suivant|a\s+compter|a\s+partir|from|after|following|des)\b"
     r"(?!\s+(?:(?:de|la|cette|the|this|presente)\s+)*(?:reunion|rencontre|seance|meeting|ce\s+jour))"
 )
 """What makes a delay run from something else than the meeting: "15 jours après validation"."""
@@ -167,15 +167,27 @@ def _delay(match: re.Match[str], meeting_day: date) -> Resolved:
     count = NUMBERS.get(match["count"] or "") or int(match["count"] or 0)
     is_one = match["fill"].strip() and not _SEVERAL.search(match["fill"])
     is_hour = not lead and unit in _CLOCK and count < _HOURS
-    if is_hour or not (count or is_one) or not unit:
+    if is_hour or not (count or is_one) or not (unit or lead.endswith("+")):
         return None
     if match["other"]:
         return VAGUE
     count = count or 1
     if unit in _CLOCK:
         return meeting_day + timedelta(-(-count // _HOURS)), DeadlineKind.RELATIVE
-    months, days = UNITS[unit]
+    months, days = UNITS[
+        unit or ("semaine" if lead.startswith("s") and lead.endswith("+") else "jour")
+    ]
+    if match["working"]:
+        return _working_day(meeting_day, count * days), DeadlineKind.RELATIVE
     return add_months(meeting_day, count * months) + timedelta(count * days), DeadlineKind.RELATIVE
+
+
+def _working_day(day: date, count: int) -> date:
+    """The day so many days later that are neither Saturday nor Sunday."""
+    while count > 0:
+        day += timedelta(1)
+        count -= day.weekday() < _SATURDAY
+    return day
 
 
 def _day_of_month(match: re.Match[str], meeting_day: date) -> Resolved:
@@ -224,12 +236,12 @@ _RULES = (
         _next_meeting,
     ),
     *PERIOD_RULES,
-    # sous 15 jours, dans un délai de trois (3) semaines, 48h
+    # sous 15 jours, dans un délai de trois (3) semaines, J+7, S+1, 48h
     _rule(
-        rf"(?P<lead>\b(?:sous|dans|d'ici|within|in|delais?)\b|^\s*(?=\d|{any_of(NUMBERS)}\b))(?P<fill>{_FILL})"
+        rf"(?P<lead>\b(?:sous|dans|d'ici|within|in|delais?)\b|\b(?:[js]\s?)?\+\s*|^\s*(?=\d|{any_of(NUMBERS)}\b))(?P<fill>{_FILL})"
         rf"(?:(?:\d+\s*(?:a|ou|-|to)\s*)?(?P<count>\b\d{{1,3}}|\b{any_of(NUMBERS)}\b))?"
         rf"\s*(?:\(\d+\)\s*)?(?:prochaine?s\s+)?(?:(?P<unit>{UNIT}|heure|hour|h)s?\b(?!\s+(?:du|of)\b))?"
-        rf"(?P<other>{_OTHER})?",
+        rf"(?P<working>\s+(?:ouvr\w+|working))?(?P<other>{_OTHER})?",
         _delay,
     ),
     # vendredi, lundi prochain

@@ -258,6 +258,7 @@ def test_own_label() -> None:
     [
         ("relire (la carte) ; Responsable : CPE", "relire (la carte)"),
         ("Le CPE : relire\n  Responsable : CPE", "Le CPE : relire"),
+        ("relire :\n  - la carte\n  - Responsable : CPE", "relire : la carte"),
     ],
 )
 def test_what_a_label_is_cut_from(line: str, told: str) -> None:

@@ -126,6 +126,13 @@ def test_list_among_other_lines() -> None:
     assert titles("Agenda", "Autres développements", "3. Carte\n4. Divers") == []
 
 
+def test_points_on_one_line_below_the_label() -> None:
+    """One line that counts on within itself is several points."""
+    assert titles("Ordre du jour :", "1. Carte 2. Tarif (CPE) 3. Divers") == [
+        "Carte", "Tarif", "Divers"
+    ]  # fmt: skip
+
+
 def test_points_at_once() -> None:
     """Where texts stand between the lines these are the points themselves, and no agenda."""
     meeting = meeting_of_blocks(

@@ -47,8 +47,8 @@ def test_other_titles(body: str, line: int) -> None:
 @pytest.mark.parametrize(
     ("body", "titles"),
     [
-        ("# 1. Carte\n\nVue.\n\n# 2. Divers\n", ["Carte", "Divers"]),
-        ("# Réunion\n\n# Carte\n\n## Nord\n\nVue.\n\n# Divers\n", ["Carte", "Divers"]),
+        ("# 1. Carte\n\nVue.\n", ["Carte"]),
+        ("# Carte\n\n## Nord\n\nVue.\n\n# Tarif\n\n# Divers\n", ["Carte", "Tarif", "Divers"]),
         ("# Réunion\n\n## Carte\n\nVue.\n", ["Carte"]),
     ],
 )
@@ -139,6 +139,7 @@ def test_comments_are_on_no_page(body: str) -> None:
     [
         "",
         "# Compte rendu\n\n",
+        "## Réunion du 14 mai 2030\n\n",
         "## Points abordés\n\n",
         "## Sujets abordés\n\n",
         "# Compte rendu\n\n## Déroulement\n\n",
@@ -173,6 +174,10 @@ def test_one_item_with_headings() -> None:
         ("I. Carte\n\n1. Dit.\n2. Redit.\n\nII. Divers\n\n1. Rien de plus.\n", ["Carte", "Divers"]),
         ("## 🗺️ 1. Carte\n\nDit.\n\n## 📻 2. Divers\n\nRien de plus.\n", ["Carte", "Divers"]),
         ("- Carte\n  - dit\n- Divers\n  - rien de plus\n", ["Carte", "Divers"]),
+        (
+            "- Points\n  - Carte\n    - dit\n  - Divers\n    - rien de plus\n- Reste\n  - mot\n",
+            ["Carte", "Divers", "Reste"],
+        ),
         (
             "- Carte\n  - dit\n- Divers\n  - rien\n\nÉtapes suivantes\n- relire (tous)\n",
             ["Carte", "Divers", "Étapes suivantes"],

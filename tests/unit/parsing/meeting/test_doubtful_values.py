@@ -92,6 +92,15 @@ def test_strangers(text: str, body: str, whose: str, *, is_told: bool) -> None:
     assert doubts(meeting, text) == [f"« Tournesol » pour « {whose} » : {told}"] * is_told
 
 
+def test_bare_titles() -> None:
+    """Several titles that nothing follows may be the lines of a list."""
+    sections = [f"## {title}\n\n{n}\n" for n, title in enumerate(("Carte", "Puits", "Toits"))]
+
+    told = "« Carte », « Puits », « Toits » : rien ne suit ces titres. Est-ce plutôt une liste ?"
+    assert doubts(meeting_of(markdown("\n".join(sections)))) == [told]
+    assert doubts(meeting_of(markdown("\n".join(sections[:2])))) == []
+
+
 def test_decisions_in_prose() -> None:
     """A sentence that tells a decision is told, unless it is an action already."""
     told = "dit peut-être une décision"
@@ -99,3 +108,14 @@ def test_decisions_in_prose() -> None:
     owed = "Action : il est décidé que l’OIM relira la carte"
     assert told in doubts(meeting)[0]
     assert not any(told in d for d in doubts(meeting_of(markdown(f"## Carte\n\n{owed}\n"))))
+
+
+@pytest.mark.parametrize(
+    ("source", "count"), [("Réunion du 14 mai 2030", 0), ("Meeting of May 14, 2030", 1)]
+)
+def test_order_of_days(source: str, count: int) -> None:
+    """A day read as the others of the document are not is told, though the file has none."""
+    table = "| Action | Qui | Quand |\n|-|-|-|\n| Relire la carte | OIM | 6/7/2030 |\n"
+    said = doubts(meeting_of(markdown(f"## Carte\n\n{table}")), source, "OIM")
+
+    assert said.count("« 6/7/2030 » : le jour ou le mois d’abord ?") == count

@@ -83,6 +83,7 @@ def test_no_action() -> None:
         ("**Actions**\n\nLe CPE montre la carte. Il remercie la mairie.\n", 0),
         ("Décision : garder la carte\n\nResponsable : CPE\n", 1),
         ("**Mesures**\n\n- 12 cm d’eau\n", 0),
+        ("**Actions**\n\nCPE : relire\nRanger (DGV)\n", 2),
         ("**Actions**\n\nCPE : relire la carte avec\nDGV et le maire\n", 1),
         ("**Actions**\n\nLe CPE a relu la carte.\n", 0),
         ("**Actions**\n\nLe CPE est chargé de relire la carte.\n", 1),

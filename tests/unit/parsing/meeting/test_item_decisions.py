@@ -64,6 +64,13 @@ def test_labelled_decisions(body: str) -> None:
     assert [decision.words for decision in only.decisions] == ["Un.", "Deux."]
 
 
+def test_table_of_decisions_alone() -> None:
+    """A table of decisions and their numbers is decisions."""
+    only = item("**Décision** : Garder.\n\n| N° | Décision |\n|---|---|\n| 1 | Ranger. |\n")
+
+    assert sorted(decision.words for decision in only.decisions) == ["Garder.", "Ranger."]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -91,6 +91,20 @@ def test_earlier_actions_in_any_form(heading: str, told: str) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "opening", ["> [!todo] Actions", "> [!TODO]- Actions", "> Actions :", "> **Actions**"]
+)
+def test_a_frame_around_a_list(opening: str) -> None:
+    """A frame whose title labels its list is no quotation; what follows it is text again."""
+    frame = f"{opening}\n> - CPE : relire (4 juin)\n\n> [!success] Décisions\n> - garder\n"
+    only = item(f"{frame}\nOn y revient.\n")
+
+    assert [action.text.words for action in only.actions] == ["relire"]
+    assert [decision.words for decision in only.decisions] == ["garder"]
+    assert only.discussion
+    assert only.discussion.words == "On y revient."
+
+
 def test_decisions_after_actions() -> None:
     """Labels may come in any order; a text below actions is no decision for its heading alone."""
     labelled = item("**Actions :**\n- relire\n\n**Décisions :**\n- garder\n")
@@ -102,8 +116,8 @@ def test_decisions_after_actions() -> None:
     assert [decision.words for decision in headed.decisions] == ["garder"]
 
 
-def test_frame() -> None:
-    """A frame is shown as one, whatever it says."""
+def test_a_frame_that_labels_nothing() -> None:
+    """Any other frame is shown as one."""
     only = item("> [!todo] Relire\n> - la carte\n\n> [!NOTE]\n> Décisions du comité\n> - garder\n")
 
     assert (only.actions, only.decisions) == ((), ())
