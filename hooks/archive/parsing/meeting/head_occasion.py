@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import NamedTuple
 
 from archive.language import french
+from archive.language.dates import DIGIT
 from archive.language.label_stems import label_field
 from archive.language.text import one_line
 from archive.language.vocabulary import MEETING
@@ -72,7 +73,8 @@ def occasion_fields(
     moments.read_verbs(text.lines)
     moment = moments.moment(start)
     for sentence, lines in moments.doubts.items():
-        if lines[0].rank < len(head) and head[lines[0].rank].kind.startswith("h"):
+        is_titled = lines[0].rank < len(head) and head[lines[0].rank].kind.startswith("h")
+        if is_titled and len(lines) == 1:
             continue  # those of a title are noted with the title
         rule = "date-douteuse" if moment.day and "dates" in sentence else "fait-incompris"
         problems.add(rule, text.scalars[lines[0].number].mark, sentence)
@@ -147,8 +149,14 @@ def _is_of_others(table: TextBlock) -> bool:
     """Whether a table tells what is to be done, or when each point: no day or hour is its own."""
     columns = columns_of(table.header)
     return Column.TEXT in columns or (
-        columns[:1] == (Column.HOUR,) and Column.RESPONSIBLE in columns
+        columns[:1] == (Column.HOUR,)
+        and (Column.RESPONSIBLE in columns or not any(map(_may_be_told, table.header[1:])))
     )
+
+
+def _may_be_told(cell: str) -> bool:
+    """Whether a cell beside "Horaire" is its hours, or a label of the head as it is."""
+    return DIGIT.search(cell) is not None or label_field(cell) in WHEN
 
 
 def _add(text: _Text, scalar: Scalar, rank: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from archive.language.label_stems import label_field
 from archive.parsing.facts.columns import Column, columns_of
 from archive.parsing.names.presence import (
     COLUMN_FIELDS,
@@ -36,13 +37,15 @@ def labelled_cells(rows: Sequence[_Row], field_of: _FieldOf) -> Iterator[Labelle
     place = 0
     while place < len(rows):
         fields = [field_of(cell) for cell in rows[place]]
-        is_header = all(fields) and len(set(fields)) > 1
+        named = [label_field(cell.plain.value.rstrip(" :")) for cell in rows[place]]
+        is_header = (all(fields) or all(named)) and len({*fields, *named}) > 1
         below = [*takewhile(lambda row: not any(map(field_of, row)), rows[place + 1 :])]
         if is_header and below:
             span = range(place, place + len(below) + 1)
             for column, head in enumerate(rows[place]):
                 values = [row[column] for row in below if row[column].plain.value]
-                yield LabelledCells(head, values, {(at, column) for at in span})
+                if fields[column]:
+                    yield LabelledCells(head, values, {(at, column) for at in span})
             place = span.stop
         else:
             yield from _beside(rows[place], fields, place)

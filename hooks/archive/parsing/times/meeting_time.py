@@ -1,6 +1,7 @@
 """When and where, in one text: the days, the hours and the place that its words name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
@@ -106,8 +107,14 @@ def read_occasion(text: str, *, after: date | None = None, is_labelled: bool = F
     place = None if is_open or is_day else place  # "same venue (TBC)" says where, as it may change
     rest = " ".join(piece for piece in pieces if has_other_words(piece))
     rest = "" if place and is_labelled else rest.strip(SIGNS_AROUND)
-    first, last = (*times, None, None)[:2]
+    first, last = (*times[_is_lasting(times) :], None, None)[:2]
     return replace(when, start=first, end=last, place=place, rest=rest)
+
+
+def _is_lasting(times: Sequence[time]) -> bool:
+    """Whether the first of three hours is how long it is between the others: "2h (9h à 11h)"."""
+    minutes = [each.hour * 60 + each.minute for each in times]
+    return len(minutes) > 2 and minutes[0] == minutes[2] - minutes[1]  # noqa: PLR2004
 
 
 def with_month_names(text: str) -> str:

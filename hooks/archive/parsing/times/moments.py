@@ -18,6 +18,7 @@ from archive.language.vocabulary import phrases
 from archive.parsing.times.meeting_time import Occasion, read_occasion
 from archive.parsing.times.own_lines import (
     is_bare,
+    is_counted,
     is_of_another,
     is_of_group,
     is_of_hours,
@@ -100,7 +101,8 @@ class Moments:
         for label in labels:
             if label.text:
                 weight = _LABEL - _LATE * (label.line.rank > self._end)
-                occasion = self._read(label.text, label.line, is_labelled=True)
+                is_value = label.field != "date" or not may_tell(label.text)  # "Le 3 mai, …"
+                occasion = self._read(label.text, label.line, is_labelled=is_value)
                 self._said.append(Said(label.line, occasion, weight, label.field))
 
     def read_lines(self, lines: Iterable[Line]) -> None:
@@ -137,6 +139,7 @@ class Moments:
             elif occasion.start and is_of_hours(text):
                 is_clear = occasion.end or text != title or is_led
                 (clocks if is_clear else openings).append(Said(line, occasion, _CLOCK))
+        self._keep_earliest()
         days = [said.line.rank for said in self._said if said.occasion.day]
         near = {rank + step for rank in days for step in (-1, 1)}
         beside = [said for said in addresses if said.line.rank in near]
@@ -144,6 +147,14 @@ class Moments:
         first = first if len(openings) == 1 else []
         for said in (clocks or first, rooms or beside):  # several are a programme
             self._said += said if len(said) == 1 else []
+
+    def _keep_earliest(self) -> None:
+        """Of "Sixième rencontre : 20 février" and "Septième rencontre : 20 mars" keep the first."""
+        counted = [said for said in self._said if not said.name and is_counted(said.line.text)]
+        first = min((said.occasion.day or date.max for said in counted), default=None)
+        self._said = [
+            said for said in self._said if said not in counted or said.occasion.day == first
+        ]
 
     def _dated(self, occasion: Occasion, title: str, line: Line) -> Occasion:
         """What a title says, its day in the year before the text was sent: "CR du 22/11"."""
@@ -165,7 +176,9 @@ class Moments:
             is_held = has_phrase(sentence, phrases("meeting_verb"))
             occasion = self._read(sentence, line) if is_held else Occasion()
             # "Salle de lecture" is no reading of other minutes.
-            if is_held and not is_of_another(sentence.replace(occasion.place or "\0", "")):
+            rest = sentence.replace(occasion.place or "\0", "")
+            is_own = line.rank < min(self._end, _TITLE_LINES)
+            if is_held and not is_of_another(rest, is_held=is_own):
                 weight = _SENTENCE - _LATE * (line.rank > max(self._end, FIRST_LINES))
                 if is_of_meeting(sentence) or occasion.day:
                     self._said.append(Said(line, occasion, weight, "held"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from archive.language.dates import ImpossibleDateError, find_day, has_other_words, parse_day
+from archive.language.day_names import WEEKDAY_NUMBERS
 from archive.language.hours import text_around_times
 from archive.language.text import any_of, find_phrase, has_phrase, same_length_fold, split_sentences
 from archive.language.vocabulary import phrases
@@ -39,15 +40,23 @@ _OWN = re.compile(
 """the "la séance" of "L’ordre du jour étant épuisé, la séance est levée à 11h", the "started" of
 "Started at 9:00", folded; not "La réunion du conseil" """
 _OF_GROUP = re.compile(
+    rf"(?:(?:(?:le|ce|en ce|on) )?{any_of(WEEKDAY_NUMBERS)}\b.{{1,60}}?[ ,])?"
     rf"(?:(?:le|la|the|notre|our) |l')(?:{any_of(phrases('meeting_body'))}|groupe|group|cellule)\b"
 )
-"""the "le comité" of "Le comité s’est réuni à la mairie", folded"""
+"""the "le comité" of "Le comité s’est réuni à la mairie", and the "le lundi 18 août à 16 heures le
+comité" of one without its year, folded"""
 _OF_MEETING = re.compile(rf"(?: d[eu]| of| a)? {_MEETING}(?! (?:de|du|des|d)\b)")
 """the " la séance" of "Le maire a ouvert la séance à 9h", the " de la séance" of "Levée de …" """
 _LED = re.compile(
     rf"{_MEETING}[\s:]+(?=(?:(?:de|a|as|at|from|vers) )?\d\d?\s?[h:.]|en ligne|salle)"
 )
 """the "Réunion " of "Réunion à 16h au siège", folded, but not that of "Réunion avec le préfet" """
+_COUNTED = re.compile(
+    r"(?:la )?(?:\d{1,3} ?(?:e|eme|th|nd|rd|st)|\w+(?:ieme|th)) "
+    r"(?:reunion|rencontre|seance|session|meeting)\b"
+    r"|(?:reunion|rencontre|seance|session|meeting) n ?[°o]\.? ?\d"
+)
+"""the "6e séance" of "6e séance : 20 février", folded; "Réunion n° 6" """
 _AND = re.compile(r"\s*(?:(?:et|and)\s)?")
 """the " and " of "Forum office, Kala, and online" """
 _TOWN_BEFORE = re.compile(r"[^\W\d_][\w’' -]{1,30},\s*(?:le\s+)?(?:[^\W\d_]+\s+)?", re.IGNORECASE)
@@ -120,6 +129,11 @@ def is_of_meeting(sentence: str) -> bool:
     return _OWN.match(same_length_fold(sentence)) is not None
 
 
+def is_counted(text: str) -> bool:
+    """Whether a line begins with the number of a meeting: "Sixième rencontre : 20 février"."""
+    return _COUNTED.match(same_length_fold(text)) is not None
+
+
 def is_of_group(sentence: str) -> bool:
     """Whether a sentence has a group for its subject, that of the minutes or another."""
     return _OF_GROUP.match(same_length_fold(sentence)) is not None
@@ -139,11 +153,13 @@ def without_meeting(text: str) -> str:
 
 
 def is_room(text: str) -> bool:
-    """Whether a line of the head is a room and no more: "Salle du conseil"."""
+    """Whether a line of the head is a room and no more: "Salle du conseil", "À la mairie"."""
     most = _LONGEST_SENTENCE if "," in text else _LONGEST_SENTENCE // 2
     is_short = len(text.split()) <= most and text[-1:] not in ".,;:"
     match = find_phrase(text, phrases("place_start")) if is_short else None
-    return match is not None and match.start() == 0
+    place = closed_place(text) if is_short else ""
+    is_at = text[:1] in "AÀDE" and place != text and begins_with_place(place)
+    return is_at or (match is not None and match.start() == 0)
 
 
 def is_place_and_town(text: str) -> bool:
@@ -186,7 +202,10 @@ def _before_figures(text: str) -> str:
     return text[: next((i for i, sign in enumerate(text) if sign.isdigit()), len(text))]
 
 
-def is_of_another(text: str) -> bool:
-    """Whether a text is about another day: a version, a law, the last meeting, the next one."""
+def is_of_another(text: str, *, is_held: bool = False) -> bool:
+    """Whether a text is about another day: a version, a law, the last meeting, the next one.
+
+    A workshop is another event, but for the one that `is_held` in the head of its own minutes.
+    """
     others = (*phrases("other_day"), *phrases("next_meeting_deadline"), *phrases("next_again"))
-    return has_phrase(text, others)
+    return has_phrase(text, others) or (not is_held and has_phrase(text, phrases("other_event")))

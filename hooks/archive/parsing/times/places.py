@@ -28,7 +28,7 @@ _BESIDE = re.compile(
 )
 """the "Niamey" of "tenue le 12 mai 2025 à Niamey", the day being masked"""
 _HELD_AT = re.compile(
-    rf"\b(?:held|met|tenue?s?|reunie?s?|deroulee?|{any_of(phrases('takes_place'))})"
+    rf"\b(?:held|met|rendez-vous|tenue?s?|reunie?s?|deroulee?|{any_of(phrases('takes_place'))})"
     r"(?:\s+(?:la|le|une|the)(?:\s(?!relati|consacr|dedi|lie)[\w'-]+){1,12}?)?"
     rf"\s+(?:at|in|a|au|aux|dans|chez|en|em)\s+{ARTICLE}?(?P<place>[^\0]*)"
 )
@@ -36,6 +36,11 @@ _HELD_AT = re.compile(
 of "s’est tenue la 6ème réunion du comité à Kala" """
 _REMOTE = re.compile(rf"\b{any_of(phrases('remote_place'))}\b(?:\s*\([^()]{{2,40}}\))?")
 """the "en ligne (Zoom)" of "s’est tenue en ligne (Zoom)", folded"""
+_HOST = re.compile(
+    rf"(?:[^\0]*\0[^\0,]{{0,20}}[\0,]+\s*)?{ARTICLE}?(?P<place>{any_of(phrases('meeting_place'))}\b[^\0,]{{0,80}})"
+    rf"\s+{any_of(phrases('hosts'))}\b"
+)
+"""the "Maison des jeunes" of "Le 20 mai, la Maison des jeunes a abrité la réunion", folded"""
 _PLACE_END = re.compile(
     rf"\s*(?:[.;]\s|[.;]$|,?\s+{any_of(phrases('after_place'))}\b"
     r"|,?\s+(?:la|le|une|cette|the|a|uma|una)\s+(?:(?!la\b|le\b|une\b)\S+\s+){0,2}"
@@ -43,8 +48,8 @@ _PLACE_END = re.compile(
 )
 """the ", la deuxième réunion" of "à la salle verte, la deuxième réunion du groupe", folded"""
 _LEADING = re.compile(
-    r"^(?:\s*(?:dans|chez|à(?! distance)|a|au|aux|en(?! (?:ligne|visio|distanciel|présentiel))|sur"
-    rf"|via|at|@|in|on|le|by|{_IN})\s+)?{ARTICLE}?(?=\S)",
+    r"^(?:\s*(?:dans|chez|sous|à(?! distance)|a|au|aux|en(?! (?:ligne|visio|distanciel|présentiel))"
+    rf"|sur|via|at|@|in|on|le|by|{_IN})\s+)?{ARTICLE}?(?=\S)",
     re.IGNORECASE,
 )
 """the "à la " of "9h15, à la salle verte" """
@@ -114,6 +119,7 @@ def place_of_sentence(text: str) -> str | None:
     remote, match = _REMOTE.search(folded), _AT.search(folded)
     if remote:
         return text[remote.start() : remote.end()]
+    match = _HOST.match(folded) or match
     place = text[match.start("place") : match.end("place")] if match else _place_beside(text)
     end = _PLACE_END.search(same_length_fold(place))
     return closed_place(place[: end.start()] if end else place) or None

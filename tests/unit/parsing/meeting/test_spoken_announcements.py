@@ -96,6 +96,13 @@ def test_place_and_its_town(place: str, told: str) -> None:
     [
         ("La prochaine session aura lieu à Kala, à une date à convenir.", None, "Kala"),
         ("The next meeting will be held in the parish hall.", None, "parish hall"),
+        ("Le prochain comité aura lieu à Maradi, le 4 juin 2030.", date(2030, 6, 4), "Maradi"),
+        (
+            "Ils se quittent en se donnant rendez-vous à Kala le 4 juin 2030 pour la suite.",
+            date(2030, 6, 4),
+            "Kala",
+        ),
+        ("Prochaine réunion : 4 juin 2030 à 9h ; le lien suivra.", date(2030, 6, 4), None),
         ("Relire au 3 mai 2031 – La 4e réunion se tiendra le 4 juin 2030.", date(2030, 6, 4), None),
     ],
 )

@@ -37,6 +37,13 @@ def test_one_line(line: str) -> None:
     assert weighed(line)[0] == Occasion(DAY, None, time(9, 30), time(11), "salle B")
 
 
+def test_meetings_by_number() -> None:
+    """Of two meetings that their numbers head, the earlier is the one that was held."""
+    moment, _ = weighed("Septième rencontre : 2 juillet 2030", "Sixième rencontre : 4 juin 2030")
+
+    assert moment.day == DAY
+
+
 @pytest.mark.parametrize(
     ("line", "place"),
     [
