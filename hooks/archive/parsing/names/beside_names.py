@@ -37,6 +37,8 @@ _ASKED = re.compile(r"\b(?:demande\w*|demander|confie\w*|merci|asked|thanks)\s+(
 """the "demander à " of "demander à Awa d’écrire", folded"""
 _COLON = re.compile(r"\s?:\s")
 """the ": " of "Awa: relire la carte" """
+_MOVED = re.compile(r"\b(?:moved|seconded)\s+by\s+$")
+"""the "seconded by " of "seconded by Tando", which no body is, folded"""
 
 
 def folded_before(text: str, start: int) -> str:
@@ -59,7 +61,7 @@ def is_first_name(text: str, span: tuple[int, int], is_body: IsBody, *, is_led: 
     beside = OF_BODY.match(text, end)
     if not is_mixed_word(word) or is_body(word):
         return False
-    if beside and is_led:
+    if _MOVED.search(before) or (beside and is_led):
         return True
     is_timed = _TIMED.search(before) or _TIME.match(text, end)
     is_last = before.rstrip().endswith((",", ":")) and not text[end:].strip(" .,;")

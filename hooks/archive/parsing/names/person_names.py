@@ -5,7 +5,7 @@ capitals alone do not, for so are many bodies called.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from archive.language.label_stems import label_field
@@ -87,9 +87,10 @@ NAME_WORD = re.compile(
 )
 """Awa, Jean-Pierre, A., TANDO, N’DRI"""
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}")
-"""the "P.V." of "Lecture du P.V.", a thing"""
+"""P.V., P.T.B.A."""
 _SAINTS = frozenset(("saint", "sainte", "st"))
 """How a surname begins as well as a body's name: "Awa Saint-Tando", but "Saint Tando School"."""
+_TITLES_OF_MINUTES = frozenset(map(fold, phrases("minutes_title")))
 LONGEST_OF_PERSON = 5
 """How many words the name of a person has at the most."""
 
@@ -124,8 +125,19 @@ def may_be_person(text: str) -> bool:
     if first in _NO_GIVEN_NAMES or begins_with_function(text) or is_particle(words[-1]):
         return False
     is_name = all(NAME_WORD.fullmatch(word) or fold(word) in _PARTICLES for word in words)
-    is_thing = any(fold(a) in _PARTICLES and _INITIALS.fullmatch(b) for a, b in pairwise(words))
-    return is_name and not is_thing and not any(map(_is_other_word, words))
+    return is_name and not any(map(_is_other_word, words)) and not _holds_initials(words)
+
+
+def _holds_initials(words: Sequence[str]) -> bool:
+    """Whether one word is the initials of a thing: "Lecture du P.V.", but not "Tando N.G."."""
+    for before, word in pairwise(("", *words)):
+        letters = word.replace(".", "") if _INITIALS.fullmatch(word) else ""
+        is_of = bool(letters) and fold(before) in _PARTICLES
+        is_led = bool(before) or fold(words[1]) in _PARTICLES  # but "J.R.R. Tando" is a name
+        is_long = len(letters) > 2 and is_led  # noqa: PLR2004
+        if is_of or is_long or fold(letters) in _TITLES_OF_MINUTES:
+            return True
+    return False
 
 
 def has_first_name(text: str) -> bool:

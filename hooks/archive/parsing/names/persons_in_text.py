@@ -59,6 +59,10 @@ _NAME = re.compile(
     rf"{_WORD}(?:\s+(?i:{PARTICLE}){{0,2}}{_WORD}){{0,4}}(?![\w’']|[-.]\w)"
 )
 """Awa Tando, A. Tando, Awa TANDO, M. Tando, Mme DE TANDO"""
+_OF = re.compile(r"\s(?:d[eu]\s+|d[’'])")
+"""the " de " of "Intervention de Awa Tando" """
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
+"""the "A." of "Rapport de A. Tando" """
 _WRITTEN = re.compile(rf"\b{any_of(phrases('minutes_title'))}\s*:\s*$")
 """the "Compte rendu : " of "Compte rendu : Awa (CPE)", folded"""
 _LED = re.compile(rf"\b{any_of(phrases('led_by'))}[\s,:]+(?:[ld]['’]|la\s+|le\s+)?$")
@@ -191,6 +195,7 @@ def _untitled(
     """The name in a run without a title, None without any; `is_bare` that no article precedes."""
     start, end = run
     before = folded_before(text, start)
+    start = _behind_what_is_theirs(text, start, end)
     if office := office_before(before, text[start:end]):
         start, before = start + len(office), f"{before}{fold(office)} "  # "le Préfet Awa Tando"
     is_written = OF_BODY.match(text, end) and _WRITTEN.search(before)
@@ -231,6 +236,18 @@ def _titled(text: str, start: int, end: int) -> int | None:
             return titled
         before = word[0]
     return None
+
+
+def _behind_what_is_theirs(text: str, start: int, end: int) -> int:
+    """Where a name begins behind what is somebody’s: "Intervention de Awa Tando"."""
+    for match in _OF.finditer(text, start, end):
+        first, *others = text[match.end() : end].split()
+        before = text[start : match.end()]
+        is_named = has_first_name(first) or _INITIAL.fullmatch(first) is not None
+        is_named = is_named and not has_first_name(before)
+        if others and (is_named or _LED.search(same_length_fold(before))):
+            return match.end()
+    return start
 
 
 def _first_of_name(before: str, run: str, is_body: IsBody, known: KnownPersons | None) -> int:

@@ -47,6 +47,7 @@ def test_body_beside(text: str, is_told: bool) -> None:  # noqa: FBT001
         ("Budget, Awa (10 mn)", "Awa", True),
         ("Demander à Awa d’écrire", "Awa", True),
         ("Budget (10 mn)", "Budget", False),
+        ("seconded by Tando", "Tando", True),
     ],
 )
 def test_one_word(text: str, word: str, is_person: bool) -> None:  # noqa: FBT001
