@@ -31,6 +31,8 @@ from archive.prose import Prose
 from archive.registers import Organisation, Resource, Theme
 
 _BODIES = {Verdict.KNOWN, Verdict.COLLECTIVE, Verdict.NEAR}
+_FEWEST = 3
+"""The counts that make a list one of bodies."""
 _Row = TypeVar("_Row", bound=ActionRow)
 
 
@@ -79,12 +81,16 @@ class _Withholding:
         self.withheld: list[Withheld] = []
         self._is_of_persons = False
         """Whether the meeting names persons where bodies should be."""
+        self._is_counted = False
+        """Whether its list counts who came for each body: "Alima (2)" is one there."""
         self._known = KnownPersons()
         """The names of persons that the record gives where bodies are named."""
 
     def meeting(self, meeting: Meeting) -> Meeting:
         """A meeting without names of persons, which are counted."""
         first = len(self.withheld)
+        counted = [each for each in meeting.attendance if each.head_count and not each.persons]
+        self._is_counted = len(counted) >= _FEWEST
         self._is_of_persons = any(map(self._tells_person, meeting.mentions))
         meeting = replace(
             meeting,
@@ -194,8 +200,12 @@ class _Withholding:
     def _row(self, row: _Row) -> _Row:
         return replace(row, responsible=self._bodies(row.responsible))
 
+    def _named(self, mention: Mention) -> Persons | None:
+        is_body = self._is_counted and mention.head_count and " " not in mention.name
+        return None if is_body else self._split(mention.name)
+
     def _tells_person(self, mention: Mention) -> bool:
-        persons = self._split(mention.name)
+        persons = self._named(mention)
         return bool(mention.persons or (persons is not None and persons.names))
 
     def _bodies(self, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -209,7 +219,7 @@ class _Withholding:
         if mention.persons:
             self.withheld.append(Withheld(mention.mark, mention.persons, mention.name))
             mention = replace(mention, persons=())
-        persons = self._split(mention.name)
+        persons = self._named(mention)
         if self._is_of_persons and not persons and is_like_person(mention.name, self._is_body):
             persons = Persons((mention.name,), "")
         if persons is None:

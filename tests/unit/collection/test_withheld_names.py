@@ -66,6 +66,16 @@ def test_no_name_is_published(
     assert f"{count}\u00a0{noun}" in rendered(archive)["reunions/2024-03-14/"].html
 
 
+@pytest.mark.parametrize(("count", "names"), [(" (3)", 3), ("", 2)])
+def test_counted(tmp_path: Path, count: str, names: int) -> None:
+    """Among bodies that are counted, one that is called as a person is keeps its name."""
+    text = headed(["date: 2024-03-14", f"présence: [CPE (2), DGV{count}, Fatouma (2)]"])
+
+    (meeting,) = archive_of(tmp_path, {**BODIES, MEETING: text}).meetings
+
+    assert len(meeting.attendance) == names
+
+
 def test_presenter(tmp_path: Path) -> None:
     """A person in the parentheses of a title goes, with what the person does."""
     text = headed(["date: 2024-03-14"], "## 1. Carte (Mme Zarbi, chargée de suivi, CPE)\n\nTexte.")

@@ -30,6 +30,8 @@ _PARTS = re.compile(r"\s*[,;/&]\s*|\s+(?:et|and)\s+")
 """the ", " of "Awa, Tando" """
 _FIRST_NAMES = re.compile(r"(?P<body>[^()]+?)\s*\((?P<told>[A-ZÀ-Þ][^()\d]*)\)")
 """OIM (Awa, Tando)"""
+_COUNTED = re.compile(r"[^\W\d_]+ \([1-9]\d?\)")
+"""the "Alima (2)" of a body called as a person is, who is not counted"""
 _FEWEST = 2
 _UNIT = re.compile(r"\(([A-ZÀ-Þ][^(),;]+),\s+([A-ZÀ-Þ][^(),;]+)\)")
 """the "(Mairie, Service des puits)" of "Awa Tando (Mairie, Service des puits)" """
@@ -62,6 +64,8 @@ def split_body(
     persons = None if is_body(name) else split_persons(name, is_body)
     if persons and PLURAL_TITLE.match(name):
         return persons.body, persons.names
+    if _COUNTED.fullmatch(name):
+        return name, ()
     row = row_of(name, is_body)
     told = layout.get(len(row))
     if told and score_of(name[slice(*row[told.person])], is_body) > 0:

@@ -23,6 +23,8 @@ FIRST, LAST = {2: Layout(0, {1}), 3: Layout(0, {2})}, {2: Layout(1, {0}), 3: Lay
         ("TABO KOSSOU RADIO BANI FM", {}, "RADIO BANI FM", ("TABO KOSSOU",)),
         ("EAU VIVE SAHEL", {}, "EAU VIVE SAHEL", ()),
         ("Mairie de Bani", {}, "Mairie de Bani", ()),
+        ("Alima (2)", {}, "Alima (2)", ()),
+        ("Dispensaire Saint-Bel", {}, "Dispensaire Saint-Bel", ()),
     ],
 )  # fmt: skip
 def test_body(name: str, layout: dict[int, Layout], body: str, persons: tuple[str, ...]) -> None:
