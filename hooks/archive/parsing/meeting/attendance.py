@@ -21,6 +21,12 @@ from archive.parsing.names.presence import PRESENCE_SIGNS
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import RecordReader
 
+_SIGN = "|".join(re.escape(mark) for mark in PRESENCE_SIGNS if not any(map(str.isalnum, mark)))
+_SIGNED = re.compile(
+    rf"(?:(?P<before>{_SIGN})\ufe0f?\s*)?(?P<name>.+?)"
+    rf"(?:(?<![\s:–-])[\s:–-]*(?P<after>{_SIGN})\ufe0f?)?"
+)
+"""❌ HCR, HCR : ❌"""
 _PIECE = re.compile(r"\s*[,;]\s*")
 """The ", " of "excusé, en voyage"."""
 NOT_TAKEN = "n’est pas repris dans la présence, qui n’a que des noms."
@@ -47,11 +53,13 @@ def read_attendance(meeting: RecordReader, is_known: IsBody) -> Attendance:
     layout: dict[int, Layout] = {}
     for name in Attendance._fields:
         for mention in _listed(meeting, name, is_known, layout):
-            meant = _worded(mention)
+            bare, signed = _without_sign(mention)
+            worded = _worded(bare)
+            meant = worded or signed
             if meant and meant in _MOVES.get(name, ()):
-                lists[meant].append(replace(mention, note=None))
+                lists[meant].append(replace(bare, note=None if worded else bare.note))
             else:
-                lists[name].append(mention)
+                lists[name].append(bare)
     return Attendance(*(tuple(_each_once(mentions)) for mentions in lists.values()))
 
 
@@ -100,6 +108,15 @@ def _mention(listed: Listed, line: Scalar, found: Entries) -> Mention:
     (place,) = line.parts([(start, start)])
     mention = parse_mention(place._replace(value=listed.text))
     return replace(mention, name=mention.name if listed.text else "", persons=listed.persons)
+
+
+def _without_sign(mention: Mention) -> tuple[Mention, str | None]:
+    """A mention without the sign before or after its name, and the list that this stands for."""
+    match = _SIGNED.fullmatch(mention.name)
+    sign = match and (match["before"] or match["after"])
+    if not match or not sign:
+        return mention, None
+    return replace(mention, name=match["name"]), PRESENCE_SIGNS[fold(sign)]
 
 
 def _worded(mention: Mention) -> str | None:

@@ -209,6 +209,11 @@ class RollCall:
             for answer in filter(None, read):
                 self._add(*answer)
             return True
+        how, colon, _ = text.value.partition(":")
+        if field and colon and is_note(label_word(how)):  # "En ligne : OIM, HCR"
+            (names,) = text.parts([(len(how) + 1, len(text.value))])
+            self._add(field, [with_aside(name, how.strip()) for name in name_parts(names)])
+            return True
         if not field or any(read) or not may_be_names(text.value):
             return False
         self._add(field, [text])

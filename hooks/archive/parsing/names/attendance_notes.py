@@ -36,6 +36,11 @@ _BRACKETS = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<aside>[^()\[\]]+)[)\]]")
 """CPE (en ligne), CPE [3]"""
 _SIGN = re.compile(r"\s*[:,;]\s+|\s*[:=]\s*|\s+[-–—]\s+")
 """The ", " of "CPE, en ligne", the " : " of "CPE : 3"."""
+_COUNTED = re.compile(
+    rf"(?P<name>.*\S)(?:\s*×\s*|\s+x\s*|\s+(?=\d+\s+(?:{_UNITS})))"
+    rf"{_NUMBER}(?:\s+(?:{_UNITS})s?\b\.?)?"
+)
+"""CPE x3, CPE 3 personnes"""
 _SPACE = re.compile(r"(?<=\S)\s+(?=\S)")
 """The spaces of "CPE en ligne"."""
 _PLUS = re.compile(r"\s*[,;+]\s*|\s+(?:et|and)\s+(?=\d)")
@@ -112,12 +117,13 @@ def _split_tail(written: str) -> Attendee | None:
     """A name without the last of its notes, or None when it ends with none."""
     brackets = _BRACKETS.fullmatch(written)
     if brackets:
-        return _without_brackets(brackets["name"].rstrip(" :;,–—-"), brackets["aside"])
+        return _without_pieces(brackets["name"].rstrip(" :;,–—-"), brackets["aside"])
     for start, end in _places(written):
         aside = _read_aside(written[end:])
         if aside and start:
             return aside._replace(name=written[:start])
-    return None
+    counted = _COUNTED.fullmatch(written)
+    return Attendee(counted["name"], _number(counted["number"])) if counted else None
 
 
 def _places(written: str) -> Iterator[tuple[int, int]]:
@@ -129,8 +135,8 @@ def _places(written: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _without_brackets(name: str, inside: str) -> Attendee | None:
-    """A name without the note between its parentheses, None when there is none."""
+def _without_pieces(name: str, inside: str) -> Attendee | None:
+    """A name with the pieces between its parentheses that are no notes, None when none is one."""
     whole = _read_aside(inside)
     if whole:
         return whole._replace(name=name)
@@ -139,7 +145,7 @@ def _without_brackets(name: str, inside: str) -> Attendee | None:
         return Attendee(name, None, inside)  # HCR (agent de terrain), but not a person's name
     pieces = [(piece, _read_piece(piece)) for piece in _PLUS.split(inside)]
     others = ", ".join(piece for piece, aside in pieces if not aside)
-    if any(aside for _, aside in pieces):
+    if len(pieces) > 1 and any(aside for _, aside in pieces):
         return _joined(f"{name} ({others})", [aside for _, aside in pieces if aside])
     return Attendee(name, None, inside.strip()) if _is_remark(inside) else None
 

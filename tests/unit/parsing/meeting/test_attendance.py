@@ -18,7 +18,9 @@ def lists(meeting: Meeting) -> tuple[list[str], list[str], list[str]]:
     [
         "- CPE : présent\n- DGV : excusée\n- UTB : absent\n",
         "- CPE\n- DGV (excusée, avant 10h)\n- UTB (absente)\n",
-        "- CPE (en ligne)\n- DGV : excusé\n- UTB : absent\n",
+        "- CPE ✅\n- DGV, excusée\n- UTB ❌\n",
+        "- ✅ CPE\n- DGV – excusé\n- ❌ UTB\n",
+        "- CPE (en ligne)\n- DGV : excusé\n- UTB : ✘\n",
         "CPE, DGV (excusée), UTB (absent)\n",
         "CPE ; DGV : excusée ; UTB : absente\n",
     ],
@@ -111,3 +113,19 @@ def test_what_a_person_does(function: str) -> None:
     meeting = meeting_of(markdown(f"Présents : Awa Tando ({function}), OMX\n\n## Carte\n"))
 
     assert [mention.name for mention in meeting.attendance if mention.name] == ["OMX"]
+
+
+@pytest.mark.parametrize("listed", ["- CPE ✅\n- UTB ❌\n", "- ✅ CPE\n- UTB : ❌\n"])
+def test_signs_beside_names(listed: str) -> None:
+    """A sign beside a name says whether it came, and is no part of it."""
+    assert lists(meeting_of(markdown(f"## Présence\n\n{listed}"))) == (["CPE"], [], ["UTB"])
+
+
+def test_how_in_a_section() -> None:
+    """How names attended may stand before them on a line of the section."""
+    meeting = meeting_of(markdown("## Présence\n\n- CPE\n\n**En ligne :** UTB\n"))
+
+    assert [(each.name, each.note) for each in meeting.attendance] == [
+        ("CPE", None),
+        ("UTB", "En ligne"),
+    ]
