@@ -155,7 +155,8 @@ class _Cutter:
         found = list(_WORD.finditer(line))
         inner = set[int]()
         for first, last in combinations(range(len(found)), 2):
-            if last - first <= _MOST_OF_NAME and found[last][0][0].isalnum():
+            is_name = found[first][0][0].isalnum() and found[last][0][0].isalnum()
+            if last - first <= _MOST_OF_NAME and is_name:  # not the "» OIM" of "« accueil » OIM"
                 name = line[found[first].start() : found[last].end()].strip(" ,;:.")
                 if self._fits.is_one(name):
                     inner.update(range(first + 1, last + 1))

@@ -50,3 +50,16 @@ def test_the_only_way_to_cut_a_row(order: str, row: str, body: str) -> None:
 def test_a_row_to_be_cut_in_several_ways(order: str, row: str) -> None:
     """Nothing is guessed."""
     assert not cells(order, row)[1]
+
+
+def test_name_behind_words_in_quotes() -> None:
+    """The sign that ends a quotation is no part of the name behind it."""
+
+    def is_known(name: str) -> bool:
+        return name.strip("» ") == "OIM"
+
+    columns = ["text", "responsible", "deadline"]
+    table = LooseTable(columns, ["1 Éditer le livret « accueil » OIM 20/06"], Fits(is_known))
+
+    (found,) = table.rows
+    assert [*map(words_said, found.cells)] == ["1", "Éditer le livret « accueil »", "OIM", "20/06"]
