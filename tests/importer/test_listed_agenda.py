@@ -48,3 +48,15 @@ def test_presenters_in_the_list_alone() -> None:
     assert [(each.title, each.presenters) for each in draft.agenda] == [
         ("Carte des puits", ("HCR",)), ("Tarif de l’eau", ("HCR",)), ("Formations", ("HCR",)),
     ]  # fmt: skip
+
+
+def test_presenters_behind_their_titles() -> None:
+    """A table that lost its cells names them there: the headings tell where each title ends."""
+    listed = ["8h00 Carte des puits HCR et OIM", "9h00 Tarif de l’eau Croix-Rouge", "9h30 Divers"]
+    points = ["Carte des puits", "Un texte.", "Tarif de l’eau", "Un texte.", "Divers", "Un texte."]
+    said = "Présents : HCR, OIM, Croix-Rouge"
+    draft = recognise(document("Date : 12 mai 2024", said, "Heure Point Orateur", *listed, *points))
+
+    assert [(each.title, each.presenters) for each in draft.agenda] == [
+        ("Carte des puits", ("HCR", "OIM")), ("Tarif de l’eau", ("Croix-Rouge",)), ("Divers", ()),
+    ]  # fmt: skip

@@ -21,6 +21,7 @@ from archive.importer.writing.markdown import label_lines
 from archive.importer.writing.writer import Draft, DraftItem, DraftLine
 from archive.language.choices import is_collective
 from archive.language.label_stems import label_field
+from archive.parsing.facts.titles import names_behind
 from archive.parsing.names.listed import KnownNames
 from archive.parsing.names.presence import NAME_FIELDS
 from archive.parsing.names.told_persons import persons_of_entries, persons_of_lines
@@ -33,7 +34,7 @@ from archive.parsing.outline.document import (
     lines_in,
 )
 from archive.parsing.outline.item_tables import spread
-from archive.parsing.outline.likeness import ALIKE, SAME, Titles
+from archive.parsing.outline.likeness import paired
 from archive.parsing.outline.lines import prepare
 from archive.parsing.outline.loose_tables import with_roll_calls, with_tables
 from archive.parsing.outline.reading import Reading
@@ -81,7 +82,7 @@ def recognise(
     for section in outline.sections:
         section.blocks = [block for block in section.blocks if not _is_told(block, reading)]
     items = [section_item(section.heading, section.blocks, reading) for section in outline.sections]
-    _pair(items, agenda)
+    _pair(items, agenda, names)
     _write_small(items, reading.texts.values())
     introduction, leftover = (_text(part, reading) for part in (outline.head, outline.tail))
     draft = Draft(
@@ -206,16 +207,17 @@ def _omit_persons(draft: Draft, reading: Reading, *, keep_names: bool) -> None:
         left_out.words += left_out.persons
 
 
-def _pair(items: list[DraftItem], agenda: list[DraftLine]) -> None:
-    """Give each item the line of the agenda that it is like, each line once.
+def _pair(items: list[DraftItem], agenda: list[DraftLine], names: KnownNames) -> None:
+    """Give each item the line of the agenda that it is like.
 
-    Titles that are the same come first, then those that are alike.
+    Behind their titles several lines of a table that lost its cells name who presents them.
     """
-    left = dict(enumerate(agenda))
-    for least in (1.0, SAME, ALIKE):
-        for item in items:
-            ranks = list(left)
-            titles = Titles([left[rank].title for rank in ranks])
-            score, at = titles.best(item.title) if item.line is None else (0.0, -1)
-            if score >= least:
-                item.line = left.pop(ranks[at])
+    pairs = paired([item.title for item in items], [line.title for line in agenda])
+    for rank, at in pairs.items():
+        items[rank].line = agenda[at]
+    told = {
+        at: names_behind(agenda[at].title, items[rank].title, names) for rank, at in pairs.items()
+    }
+    for rank, at in pairs.items() if sum(map(bool, told.values())) > 1 else ():
+        if told[at]:
+            agenda[at].title, agenda[at].presenters = items[rank].title, told[at]

@@ -38,6 +38,12 @@ def is_loose_header(text: str) -> bool:
     return len(columns) >= _ENOUGH and None not in columns
 
 
+def is_programme(text: str) -> bool:
+    """Whether it heads the points to come: "Heure Point Qui présente", "Horaire Thème Orateur"."""
+    told = loose_columns(text) if len(text) <= LONGEST_HEADER * 2 else ()
+    return told == (Column.HOUR, Column.TITLE, Column.RESPONSIBLE)
+
+
 def loose_columns(text: str) -> Columns:
     """What the header of a table that lost its cells names, from each capital to the next."""
     return columns_of(_cells([], text))

@@ -11,7 +11,7 @@ from archive.language.text import WORD, any_of, fold, key, same_length_fold
 from archive.language.vocabulary import ORDINALS, phrases
 from archive.model import Mention
 from archive.parsing.facts.field_types import read_names
-from archive.parsing.facts.responsibilities import IsKnown, bare_name
+from archive.parsing.facts.responsibilities import IsKnown, bare_name, bare_names
 from archive.parsing.names.attendance_notes import is_note
 from archive.parsing.names.name_lists import parse_mentions, split_names, without_bullet
 from archive.parsing.names.person_names import begins_with_function, has_title
@@ -169,6 +169,13 @@ def _without_length(names: str) -> tuple[str, str]:
     length = first or last
     names = names[first.end() if first else 0 : last.start() if last else None]
     return length["length"] if length else "", _BY.sub("", names.strip())
+
+
+def names_behind(title: str, heading: str, is_known: IsKnown) -> tuple[str, ...]:
+    """The known names behind the words of a heading in a title: "Carte CPE et DGV"; () for none."""
+    is_longer = same_length_fold(title).startswith(f"{same_length_fold(heading)} ")
+    names = bare_names(title[len(heading) :], is_known) if is_longer else []
+    return tuple(names) if all(map(is_known, names)) else ()
 
 
 def bare_title(title: str) -> str:

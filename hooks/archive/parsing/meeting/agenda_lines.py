@@ -10,6 +10,7 @@ from archive.language.label_stems import announced_field, label_field, label_wor
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import phrases
 from archive.parsing.facts.label_spans import find_label_spans
+from archive.parsing.facts.loose_headers import is_programme
 from archive.parsing.facts.points import split_points
 from archive.parsing.facts.titles import split_number, title_key
 from archive.parsing.meeting.item_sections import SectionReader
@@ -120,6 +121,8 @@ def _label(text: str) -> tuple[str, int, bool]:
 
     "" for none; a sentence that leads to a list says more.
     """
+    if is_programme(text):
+        return "agenda", len(text), True
     spans = find_label_spans(text)
     if spans:
         last = spans[-1]

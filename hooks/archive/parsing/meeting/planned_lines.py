@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archive.language.numbers import roman_number
 from archive.parsing.facts.label_spans import LabelSpan, find_label_spans
+from archive.parsing.facts.loose_headers import is_programme
 from archive.parsing.facts.titles import begins_with_hours, split_number, title_key
 from archive.parsing.meeting.item_sections import with_number
 from archive.parsing.source.blocks import Fragment, TextBlock
@@ -12,6 +14,8 @@ from archive.parsing.source.nodes import Scalar
 
 _LETTER = re.compile(r"\(?(?P<letter>[A-Za-z])\s?[.)]\s+(?=\S)")
 """the "b) " of "b) Divers" """
+_SMALL = re.compile(r"\((?P<roman>[ivx]{1,4})\)\s")
+"""the "(iv) " of "(iv) Divers" """
 _BARE = re.compile(r"\W*(?:\d+\W*(?:[hH]|$)?\W*)+")
 """10h15, 2., a cell that is no title"""
 _HOURS = {"start", "end"}
@@ -55,11 +59,15 @@ def line_sign(words: str, marker: str = "") -> tuple[str, int]:
     digits = "".join(filter(str.isdecimal, marker))
     if digits:
         return "1", int(digits)
-    number, title = split_number(words)
+    text = f"{marker} {words}".lstrip()
+    small = _SMALL.match(text)
+    if small:
+        return "i", roman_number(small["roman"]) or 0
+    number, title = split_number(text)
     if number is not None:
-        sign = words[: len(words) - len(title)]
+        sign = text[: len(text) - len(title)]
         return "1" if any(map(str.isdigit, sign)) else "i" if sign.islower() else "I", number
-    letter = _LETTER.match(words)
+    letter = _LETTER.match(text)
     if letter:
         return "a", ord(letter["letter"].lower()) - ord("a") + 1
     return "-" if marker else "", 0
@@ -102,7 +110,7 @@ def counts_on_below(found: Sequence[Sequence[PlannedLine]], lines: Sequence[Plan
 def _goes_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
     """Whether a line is one more of the list; a title said again heads its section."""
     words = line.words
-    if not line.sign and any(map(_is_fact, find_label_spans(words))):
+    if not line.sign and (any(map(_is_fact, find_label_spans(words))) or is_programme(words)):
         return False
     if not taken:
         return bool(line.sign) or not words.endswith((".", ":"))
@@ -111,7 +119,7 @@ def _goes_on(line: PlannedLine, taken: Sequence[PlannedLine]) -> bool:
         return False
     if line.rank:
         return _counts_on(line, taken)
-    if line.sign:
+    if line.sign or all(map(_is_row, (*taken, line))):
         return not taken[-1].rank
     is_last = words.endswith(".") and taken[-1].words.endswith((";", ","))
     is_text = words.endswith((".", ":")) and not is_last

@@ -55,6 +55,21 @@ class Titles:
         return (score, -rank) if score else (0.0, -1)
 
 
+def paired(titles: Sequence[str], planned: Sequence[str]) -> dict[int, int]:
+    """The rank of each title with that of the planned one which it is like, each of them once.
+
+    Titles that are the same come first, then those that are alike.
+    """
+    pairs: dict[int, int] = {}
+    for least in (1.0, SAME, ALIKE):
+        for rank, title in enumerate(titles):
+            left = [at for at in range(len(planned)) if at not in pairs.values()]
+            found = (0.0, -1) if rank in pairs else Titles([planned[at] for at in left]).best(title)
+            if found[0] >= least:
+                pairs[rank] = left[found[1]]
+    return pairs
+
+
 def likeness(first: str, second: str) -> float:
     """From 0, little or nothing in common, to 1, the same words."""
     one, other = _words(first), _words(second)

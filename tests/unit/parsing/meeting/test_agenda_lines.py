@@ -27,6 +27,21 @@ def test_list(label: str, lines: str) -> None:
     assert meeting.introduction is None
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "(i) Carte\n\n(ii) Puits\n\n(iii) Vivres\n\n(iv) Divers",
+        "a. Carte\n\nb. Puits\n\nc. Vivres\n\nd. Divers",
+        "Heure Point Orateur\n\nJ1 – 9h Carte\n\nJ2 : 9h Puits\n\n9h30 Vivres\n\n10h00 Divers",
+    ],
+)
+def test_signs(lines: str) -> None:
+    """Small Roman numbers, letters, hours with their day below the header of a lost table."""
+    told = [title.split()[-1] for title in titles("Au menu :", lines)]
+
+    assert told == ["Carte", "Puits", "Vivres", "Divers"]
+
+
 def test_announced() -> None:
     """A sentence that announces the list stays a sentence."""
     said = "Après l’ouverture, l’ordre du jour suivant a été adopté :"
