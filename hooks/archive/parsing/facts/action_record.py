@@ -32,7 +32,9 @@ def read_action_line(
         part = part._replace(value=f"{part.value} ({asides})") if asides else part
         if details and name == "text":
             part = part._replace(value=f"{part.value} : {details}", is_exact=False)
-        part = each_apart(part, is_known) if name == "responsible" else part
+        if name == "responsible":
+            bare = part.value.replace("**", "").replace("__", "")  # "**CPE**, **DGV**"
+            part = each_apart(part._replace(value=bare, is_exact=bare == part.value), is_known)
         if name == "text" and line.is_struck:
             part = part._replace(value=f"~~{part.value}~~", is_exact=False)
         fields.append(field_node(vocabulary, name, part))

@@ -7,19 +7,24 @@ from archive.language.action_states import parse_status, status_sign
 from archive.language.choices import ActionStatus
 from archive.language.text import any_of, same_length_fold
 from archive.language.vocabulary import phrases
+from archive.parsing.facts.labelled_parts import labelled_parts
 from archive.parsing.source.nodes import Scalar
 
 _BOX = re.compile(r"\s*(?:[-*+•–]\s+)?(?:\[(?P<sign>[ xX✓✔])\]|(?P<arrow>→|⇒|➔|➡️?|👉|[=-]+>))\s+")
 """the "[x] " of "[x] Relire", the "→ " of "→ OIM : relire" """
 _COUNT = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})\)\s+(?=\S)")
 """the "b) " of "b) OIM relira la carte", in a list by letters"""
+_WHOLE = re.compile(r"(\*{1,3}|__)(?P<text>(?=\S)(?:(?!\1).)+)\1[\s.;]*")
+"""**Relire la carte (OIM)**"""
 _STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~\s*")
 """~~OIM : ranger~~"""
 _STATUS = re.compile(
-    rf"\s*(?:[(\[]|\s[–—-]|→|->|(?<=~~))\s*(?P<words>{any_of(phrases('line_status'))}\b"
-    r"[^–—→()\[\];]*?)[)\]]?[\s.]*$"
+    rf"\s*(?:[(\[]|\s[–—-]|→|->|[:;,]|(?<=~~))\s*(?P<words>(?:{any_of(phrases('line_status'))}\b"
+    r"|(?:a )?\d{1,3} ?%)[^–—→()\[\];]*?)[)\]]?[\s.]*$"
+    r"|(?<=[)\]])\s*[(\[](?P<aside>[^()\[\]]+)[)\]][\s.]*$"
 )
-"""the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", folded"""
+"""the " – fait le 3 mai" of "Relire la carte – fait le 3 mai", the " (80 %)", folded; behind
+another bracket any words, the " (clôturé)" of "Relire (OIM, mai) (clôturé)" """
 _OPEN = re.compile(r"[(\[][^)\]]*$")
 """the "(la carte, " of "Relire (la carte, le 5 mars)" """
 TASK = re.compile(
@@ -76,6 +81,9 @@ def without_sign(text: str) -> ActionLine:
     box = _BOX.match(text)
     count = None if box else _COUNT.match(text)
     start = box.end() if box else count.end() if count else 0
+    whole = _WHOLE.fullmatch(text, start)
+    if whole:  # all of it in bold type
+        text, start = text[: whole.end("text")], whole.start("text")
     sign, (first, last) = status_sign(text[start:])
     line = ActionLine(text, start + first, start + last)
     is_ticked = box is not None and box["sign"] not in {None, " "}
@@ -91,9 +99,13 @@ def without_sign(text: str) -> ActionLine:
 def cut_status(line: ActionLine) -> bool:
     """Whether the end of the line says how far the action is, and was cut off."""
     match = _STATUS.search(same_length_fold(line.text[: line.end]), line.start)
-    if line.status or not match or not parse_status(line.part(match.span("words"))):
+    words = match.span("aside" if match["aside"] else "words") if match else None
+    if line.status or not match or not words or not parse_status(line.part(words)):
         return False
-    line.status, line.end = match.span("words"), match.start()
+    before = line.text[line.start : match.start()]
+    if match[0].lstrip()[0] in ":,;" and (labelled_parts(line.text, line.start) or is_open(before)):
+        return False  # of a label, or of what stands in a bracket
+    line.status, line.end = words, match.start()
     return line.end > line.start
 
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
 
-from archive.language.choices import DeadlineKind, is_collective, is_filler
+from archive.language.action_states import parse_status
+from archive.language.choices import ActionStatus, DeadlineKind, is_collective, is_filler
 from archive.language.dates import ANY_DAY, DIGIT, ImpossibleDateError
 from archive.language.label_stems import ITEM_LABELS
 from archive.language.text import AND, ARTICLE, OF, any_of, fold, same_length_fold, term
@@ -75,6 +76,17 @@ _LONGEST_OWNERS = 200
 """In characters."""
 _NO_OWNER = frozenset(map(term, phrases("no_owner")))
 _UNDATED = frozenset(map(term, phrases("undated_deadline")))
+
+
+def tells_state(text: str) -> bool:
+    """Whether the deadline of a row without a state says that the action is done or under way.
+
+    "fait le 3 mai" is no deadline in May. What may be either, "en continu", is the deadline it
+    is written as.
+    """
+    status = parse_status(text)
+    is_state = status is not None and (status.is_closed or status is ActionStatus.IN_PROGRESS)
+    return is_state and not is_deadline(text)
 
 
 def read_responsible(row: RecordReader, day: date) -> tuple[tuple[Mention, ...], Deadline | None]:

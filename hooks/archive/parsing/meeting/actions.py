@@ -14,7 +14,7 @@ from archive.language.vocabulary import ACTION, FOLLOW_UP, Vocabulary
 from archive.model import Action, ActionReference, Deadline, FollowUp
 from archive.parsing.facts.action_sentences import read_within
 from archive.parsing.facts.action_signs import ActionLine
-from archive.parsing.facts.responsibilities import read_responsible
+from archive.parsing.facts.responsibilities import read_responsible, tells_state
 from archive.parsing.source.free_text import parse_line
 from archive.parsing.source.nodes import Scalar
 from archive.parsing.source.record import RecordReader
@@ -128,6 +128,9 @@ def _rows(
 ) -> Iterator[tuple[RecordReader, Scalar]]:
     """Each row that says what there is to do, with its text; one that says only more is noted."""
     for row in item.records(field, vocabulary, "text"):
+        due = row.scalar("deadline")
+        if due and row.node("status") is None and tells_state(due.value):
+            row.move("deadline", "status")
         text = row.scalar("text")
         if text:
             yield row, text

@@ -42,7 +42,9 @@ def test_boxes_in_the_discussion() -> None:
     [
         ("CPE : relire – fait", ActionStatus.DONE),
         ("CPE : relire (fait le 3 mai)", ActionStatus.DONE),
+        ("relire (CPE) : en cours", ActionStatus.IN_PROGRESS),
         ("relire – en attente – CPE", ActionStatus.OPEN),
+        ("CPE : relire ; annulé", ActionStatus.CANCELLED),
         ("~~CPE : relire~~ fait", ActionStatus.DONE),
         ("~~relire (CPE)~~ – terminé", ActionStatus.DONE),
         ("~~CPE : relire~~ annulé", ActionStatus.CANCELLED),
@@ -71,6 +73,8 @@ def test_words_that_close_nothing(line: str) -> None:
         ("CPE : relire la carte (échéance : 4 juin) (fait)", ActionStatus.DONE),
         ("relire la carte. Responsable : CPE. Échéance : 4 juin – reporté", ActionStatus.POSTPONED),
         ("relire la carte. Responsable : CPE. Échéance : 4 juin. Statut : fait", ActionStatus.DONE),
+        ("CPE : relire la carte (4 juin) – 80 %", ActionStatus.IN_PROGRESS),
+        ("CPE : relire la carte, 4 juin (100 %)", ActionStatus.DONE),
         ("**Relire la carte** (CPE) – *4 juin*", ActionStatus.OPEN),
     ],
 )

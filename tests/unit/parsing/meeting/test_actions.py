@@ -277,3 +277,22 @@ def test_a_deadline_within_the_text(row: str, due: date | None) -> None:
     only = action(row)
 
     assert (only.deadline.day if only.deadline else None) == due
+
+
+@pytest.mark.parametrize(
+    ("cell", "state", "due"),
+    [
+        ("fait le 3 mai", ActionStatus.DONE, None),
+        ("en cours", ActionStatus.IN_PROGRESS, None),
+        ("annulé", ActionStatus.CANCELLED, None),
+        ("à faire pour le 4 juin", ActionStatus.OPEN, date(2030, 6, 4)),
+        ("en continu", ActionStatus.OPEN, None),
+        ("fin juin, en cours de discussion", ActionStatus.OPEN, date(2030, 6, 30)),
+    ],
+)
+def test_a_state_for_a_deadline(cell: str, state: ActionStatus, due: date | None) -> None:
+    """A row without a state may say it in the place of the deadline, and has no deadline then."""
+    only = action("action: Clore", f"date limite: {cell}")
+
+    assert only.status is state
+    assert (only.deadline.day if only.deadline else None) == due
