@@ -81,16 +81,17 @@ class _Withholding:
         self.withheld: list[Withheld] = []
         self._is_of_persons = False
         """Whether the meeting names persons where bodies should be."""
-        self._is_counted = False
-        """Whether its list counts who came for each body: "Alima (2)" is one there."""
+        self._counted = set[str]()
+        """The bodies of one word whose list counts who came for each: "Alima (2)"."""
         self._known = KnownPersons()
         """The names of persons that the record gives where bodies are named."""
 
     def meeting(self, meeting: Meeting) -> Meeting:
         """A meeting without names of persons, which are counted."""
         first = len(self.withheld)
-        counted = [each for each in meeting.attendance if each.head_count and not each.persons]
-        self._is_counted = len(counted) >= _FEWEST
+        came = [each for each in meeting.attendance if each.head_count and not each.persons]
+        words = {each.name for each in came if " " not in each.name}
+        self._counted = words if len(came) >= _FEWEST else set[str]()
         self._is_of_persons = any(map(self._tells_person, meeting.mentions))
         meeting = replace(
             meeting,
@@ -201,8 +202,7 @@ class _Withholding:
         return replace(row, responsible=self._bodies(row.responsible))
 
     def _named(self, mention: Mention) -> Persons | None:
-        is_body = self._is_counted and mention.head_count and " " not in mention.name
-        return None if is_body else self._split(mention.name)
+        return None if mention.name in self._counted else self._split(mention.name)
 
     def _tells_person(self, mention: Mention) -> bool:
         persons = self._named(mention)

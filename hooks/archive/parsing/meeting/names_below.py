@@ -23,6 +23,7 @@ from archive.parsing.names.name_lists import (
     are_short_names,
     may_be_names,
     split_names,
+    without_bullet,
 )
 from archive.parsing.names.person_names import has_title
 from archive.parsing.names.persons import IsBody
@@ -74,7 +75,8 @@ def goes_on_below(text: str, below: Sequence[TextBlock]) -> bool:
     if _tells_kind(text):
         return _tells_kind(below[0].words)
     is_list = below[0].kind in {"p", *LIST_KINDS}
-    return (is_list and counts_bodies(text)) or _is_column(text, below)
+    is_first = below[0].kind in LIST_KINDS and without_bullet(text) != text  # "Présents : - CPE"
+    return is_first or (is_list and counts_bodies(text)) or _is_column(text, below)
 
 
 def _is_column(text: str, below: Sequence[TextBlock]) -> bool:

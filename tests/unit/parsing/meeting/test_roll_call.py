@@ -145,6 +145,13 @@ def test_a_word_above_a_list(head: str) -> None:
     assert meeting.introduction.words == "Réunion de travail"
 
 
+def test_list_beside_its_label() -> None:
+    """A list may begin beside its label."""
+    meeting = meeting_of(markdown("Présents : - CPE\n\n- DGV\n- JER\n\n## Carte\n\nDit.\n"))
+
+    assert roll(meeting) == (["CPE", "DGV", "JER"], [], [])
+
+
 def test_sentence_behind_a_list() -> None:
     """Who was excused, as the sentence behind a list says, is not the last of the list."""
     text = "## Présence\n\nCPE, Mairie de Tagda et DGV. Le JER, invité, s’est excusé."
