@@ -176,9 +176,9 @@ def test_no_action_without_a_task(told: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "[OIM / HCR] Relire la carte — chaque mardi",
-        "À l’attention des partenaires (OIM, HCR) :\n- Relire la carte chaque mardi",
-        "Il est demandé à l’OIM et au HCR de :\n- relire la carte chaque mardi",
+        "[OIM / HCR] Relire la carte — avant le 3 mai",
+        "À l’attention des partenaires (OIM, HCR) :\n- Relire la carte avant le 3 mai",
+        "Il est demandé à l’OIM et au HCR de :\n- relire la carte avant le 3 mai",
     ],
 )
 def test_several_who_answer(told: str) -> None:
@@ -191,4 +191,4 @@ def test_several_who_answer(told: str) -> None:
     (action,) = found_items(*head, *above, *told_below)[0].actions
 
     assert action.responsible == ("OIM", "HCR")
-    assert action.deadline == "chaque mardi"
+    assert action.deadline == "avant le 3 mai"

@@ -14,7 +14,7 @@ STATUS = ".gtm-search [role=status]"
 HITS = ".gtm-hits > li > a"
 ANSWERED = """question => {
   const field = document.querySelector("#gtm-search-field");
-  const {question: answered} = document.querySelector(".gtm-search").dataset;
+  const answered = document.querySelector(".gtm-search")?.dataset.question;
   const isBusy = document.querySelector(".gtm-search [aria-busy=true]");
   return field.value === question && answered === question && !isBusy;
 }"""

@@ -19,7 +19,7 @@ _WHOLE = re.compile(r"(\*{1,3}|__)(?P<text>(?=\S)(?:(?!\1).)+)\1[\s.;]*")
 _STRUCK = re.compile(r"\s*~~(?P<text>(?=\S)[^~]*\S)~~\s*")
 """~~OIM : ranger~~"""
 _STATUS = re.compile(
-    rf"\s*(?:[(\[]|\s[–—-]|→|->|[:;,]|(?<=~~))\s*(?P<words>(?:{any_of(phrases('line_status'))}\b"
+    rf"(?<!\s)\s*(?:[(\[]|\s[–—-]|→|->|[:;,]|(?<=~~))\s*(?P<words>(?:{any_of(phrases('line_status'))}\b"
     r"|(?:a )?\d{1,3} ?%)[^–—→()\[\];]*?)[)\]]?[\s.]*$"
     r"|(?<=[)\]])\s*[(\[](?P<aside>[^()\[\]]+)[)\]][\s.]*$"
 )
